@@ -1,0 +1,7 @@
+/** Exact arithmetic and keyed draws. Knows nothing else. */
+export { exp, expFast, log, logistic, logit, power, powerOfTwo, tanh } from './exponential';
+export { normalQuantile, normalShareBelow } from './normal';
+export { threefry } from './threefry';
+export { counterOf, Draws, keyOf, UNIT, type Key } from './draws';
+export { HOUR_SCALE, LEDGER_SCALE, MONEY_SCALE, toUnits } from './fixed';
+export { BLOCK, blockSum } from './sums';

@@ -1,0 +1,91 @@
+/** The shapes of register entries. Registers are data: what the laboratory knows by name, declared once. */
+
+/** Where a value comes from: read off a measurement, inferred from one, or an assumption that is swept. */
+export type Status = 'measured' | 'inferred' | 'assumed';
+
+/** What every entry says about itself. */
+interface Described {
+  /** One plain sentence, British English, for someone who has never seen a simulation. */
+  readonly meaning: string;
+  /** Unit in words: `share`, `months`, `EUR per hour`, `logit`, … */
+  readonly unit: string;
+  /** False: the name stands, but nothing implements it yet, so naming it is refused with a message that says so. */
+  readonly built: boolean;
+}
+
+/** What every parameter says about where its default comes from. */
+interface Sourced extends Described {
+  /** Catalogue rows (S0-23, B-36, E-04) or author and year. */
+  readonly source: string;
+  readonly status: Status;
+}
+
+/** What one unit of a lever takes, from the one budget that binds. `basis` says what the coefficient is multiplied by. */
+export interface LeverCost {
+  /** Staff hours a month for the lever at 1, per unit of the basis. */
+  readonly hours: number;
+  /** Euros a month for the lever at 1, per unit of the basis. */
+  readonly money: number;
+  readonly basis: 'citizen' | 'initiative' | 'invitation' | 'act' | 'session' | 'project' | 'agency' | 'none';
+  /** How the cost arises, or why there is none. */
+  readonly why: string;
+}
+
+interface Lever {
+  /** Present on levers, absent on settings and assumptions. */
+  readonly cost?: LeverCost;
+  /** True where a change may be limited to a group of citizens (`group` in a list of changes). */
+  readonly perCitizen?: boolean;
+}
+
+export interface NumberEntry extends Sourced, Lever {
+  readonly kind: 'number' | 'integer';
+  readonly default: number;
+  /** Both ends allowed. */
+  readonly range: readonly [number, number];
+}
+
+export interface ChoiceEntry extends Sourced, Lever {
+  readonly kind: 'choice';
+  readonly default: string;
+  readonly options: readonly string[];
+}
+
+export interface FlagEntry extends Sourced, Lever {
+  readonly kind: 'flag';
+  readonly default: boolean;
+}
+
+/** A set of options, written as a list; order does not matter. */
+export interface ListEntry extends Sourced, Lever {
+  readonly kind: 'list';
+  readonly default: readonly string[];
+  readonly options: readonly string[];
+}
+
+export type ParameterEntry = NumberEntry | ChoiceEntry | FlagEntry | ListEntry;
+
+/** How a metric's monthly values are put together over time. */
+export type MetricKind = 'stock' | 'flow' | 'share' | 'index';
+
+export interface MetricEntry extends Described {
+  readonly kind: MetricKind;
+  /** How months become one figure for a run: a flow is a mean a month, a stock may be read at the end. */
+  readonly overTime: 'mean' | 'sum' | 'end';
+  /** Lowest and highest value that can occur; null where there is no bound. */
+  readonly range: readonly [number | null, number | null];
+  /** True where the metric is a mean or share over citizens, so that `record.groups` can split it. */
+  readonly byGroup: boolean;
+  /** Written with this many decimals in summaries and tables. */
+  readonly decimals: number;
+  /** Short label for a chart or a table row. */
+  readonly label: string;
+}
+
+export interface MechanismEntry extends Described {
+  /** File of sim/model that implements it. */
+  readonly submodel: string;
+  /** Catalogue rows that it stands for. */
+  readonly rows: readonly string[];
+  readonly default: boolean;
+}
