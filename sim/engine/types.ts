@@ -2,14 +2,7 @@
 import type { Scenario } from '../scenario';
 
 export type Column =
-  | Float64Array
-  | Float32Array
-  | Int32Array
-  | Uint32Array
-  | Int16Array
-  | Uint16Array
-  | Int8Array
-  | Uint8Array;
+  Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
 
 /** All state of a world, by name, in an order that never depends on a run. Snapshots and digests are taken of it. */
 export type Columns = ReadonlyMap<string, Column>;
@@ -47,9 +40,12 @@ export interface Model<W> {
   step(world: W, month: Month): void;
   /** Called once, after the last burn-in month and before month 1. */
   endBurnIn(world: W): void;
-  /** Values of the month just run. */
+  /** Values of the month just run: called for recorded months only, changes nothing in the world. */
   observe(world: W, values: MonthValues): void;
-  /** Values for one group of citizens: only metrics with `byGroup`. `code` is the index of the value in GROUPS. */
+  /**
+   * Values for one group of citizens: only metrics with `byGroup`, the same ones every month. `code` is the index of
+   * the value in GROUPS. Changes nothing in the world.
+   */
   observeGroup(world: W, dimension: string, code: number, values: MonthValues): void;
   /** Every column of state, the same arrays that the world works on. */
   columns(world: W): Columns;
@@ -86,12 +82,30 @@ export interface CitizenOutcomes {
   readonly values: Readonly<Record<string, Float32Array>>;
 }
 
+/** A run under way. */
+export interface Run<W = unknown> {
+  readonly world: W;
+  /** Number of the last month run; −burnIn before the first. */
+  readonly month: number;
+  /** True after the last recorded month. */
+  readonly done: boolean;
+  /** Runs one month. Throws after the last. */
+  step(): void;
+  /** The run as it is now, as bytes for `restoreRun`. */
+  snapshot(): Uint8Array;
+  /** What the run gives. Throws before it is done. */
+  result(): RunResult;
+}
+
 /** What a run gives. */
 export interface RunResult {
   readonly name: string;
   readonly seed: string;
   readonly identity: string;
+  /** SHA-256 of the final state and of every metric of the model, whatever is recorded. */
   readonly digest: string;
+  /** SHA-256 of the metrics that the scenario defines by formulas. */
+  readonly derivedDigest: string;
   readonly modelVersion: string;
   readonly months: number;
   readonly burnIn: number;

@@ -21,8 +21,16 @@ export interface Key {
  */
 export function keyOf(seed: string, purpose: string): Key {
   // The pair is written as JSON so that ("a/b", "c") and ("a", "b/c") cannot meet.
-  const stream = seedrandom(JSON.stringify([seed, purpose]));
+  const stream = seedrandom(ascii(JSON.stringify([seed, purpose])));
   return { k0: stream.int32(), k1: stream.int32() };
+}
+
+/** seedrandom reads the low byte of each character only: without this, the seeds "A" and "Ł" would be the same run. */
+function ascii(json: string): string {
+  return json.replace(
+    /[^ -~]/g,
+    (character) => '\\u' + character.charCodeAt(0).toString(16).padStart(4, '0'),
+  );
 }
 
 /**

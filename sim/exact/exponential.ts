@@ -10,7 +10,7 @@ const view = new DataView(new ArrayBuffer(8));
 
 const LOG2_E = 1.4426950408889634;
 // ln 2 in two parts: the high part has trailing zeros, so that k * LN2_HIGH is exact for every k that occurs.
-const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 
 /** Powers of two by exponent, -1074 … 1023: scaling by a table is exact and needs no bit view in the hot loop. */
@@ -50,7 +50,8 @@ export function exp(x: number): number {
       (1.66666666666666019037e-1 +
         t *
           (-2.77777777770155933842e-3 +
-            t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
+            t *
+              (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
   const y = 1 - (low - (r * c) / (2 - c) - high);
   // Two steps, because 2^k alone can leave the range while y * 2^k stays inside it.
   if (k > 1023) return y * 2 * POWERS[k - 1 + 1074];

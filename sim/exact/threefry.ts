@@ -16,6 +16,7 @@ const PARITY = 0x1bd11bda;
  * @param c1 second counter word: the month, with the index of the draw in its upper bits where there are several
  * @param out at least two elements; receives two independent uniform 32-bit words
  */
+// eslint-disable-next-line max-lines-per-function -- twenty rounds written out: a loop over them costs the hot path dearly
 export function threefry(k0: number, k1: number, c0: number, c1: number, out: Uint32Array): void {
   const k2 = PARITY ^ k0 ^ k1;
   let x = (c0 + k0) | 0;

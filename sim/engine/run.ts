@@ -1,0 +1,146 @@
+/** Months: a run from its first burn-in month to its result. */
+import type { Scenario } from '../scenario';
+import { derivedDigestOf, digestOf, identityOf } from './digest';
+import { ledgerRows } from './ledger';
+import { LeverTable } from './levers';
+import { Recorder } from './recorder';
+import { readSnapshot, writeSnapshot } from './snapshot';
+import type { LedgerRow, Model, Month, Run, RunResult } from './types';
+
+/** Starts a run: the world as it is before the first month. */
+export function startRun<W>(model: Model<W>, scenario: Scenario): Run<W> {
+  return new MonthlyRun(model, scenario);
+}
+
+/**
+ * Goes on from a snapshot. What the scenario records may differ from the run that was snapshot, except that groups
+ * cannot be added once months are recorded.
+ *
+ * @throws Error where the bytes are damaged or belong to another run or model version
+ */
+export function restoreRun<W>(model: Model<W>, scenario: Scenario, bytes: Uint8Array): Run<W> {
+  return new MonthlyRun(model, scenario, bytes);
+}
+
+/**
+ * Runs a scenario to its end.
+ *
+ * @param onMonth called after each month with its number (−burnIn + 1 … 0 in burn-in, then 1 … months)
+ */
+export function runToEnd<W>(
+  model: Model<W>,
+  scenario: Scenario,
+  onMonth?: (month: number) => void,
+): RunResult {
+  const run = startRun(model, scenario);
+  while (!run.done) {
+    run.step();
+    onMonth?.(run.month);
+  }
+  return run.result();
+}
+
+/** The month as the model sees it; one object a run, moved forward. */
+class MovingMonth implements Month {
+  number = 0;
+  index = 0;
+
+  constructor(
+    readonly levers: LeverTable,
+    private readonly burnIn: number,
+  ) {}
+
+  turnTo(index: number): void {
+    this.index = index;
+    this.number = index - this.burnIn + 1;
+    this.levers.turnTo(index);
+  }
+}
+
+class MonthlyRun<W> implements Run<W> {
+  readonly world: W;
+  private readonly identity: string;
+  private readonly now: MovingMonth;
+  private readonly recorder: Recorder<W>;
+  private readonly ledger: LedgerRow[] = [];
+  /** Months done, burn-in counted. */
+  private past = 0;
+  private finished: RunResult | null = null;
+
+  constructor(
+    private readonly model: Model<W>,
+    private readonly scenario: Scenario,
+    snapshot?: Uint8Array,
+  ) {
+    this.identity = identityOf(model.version, scenario);
+    this.now = new MovingMonth(new LeverTable(scenario), scenario.burnIn);
+    this.recorder = new Recorder(model, scenario);
+    const state =
+      snapshot && readSnapshot(snapshot, { modelVersion: model.version, identity: this.identity });
+    this.world = model.build(scenario);
+    if (state) {
+      model.restore(this.world, state.columns);
+      this.past = state.done;
+      this.recorder.restore(state.series, Math.max(0, this.month));
+      this.ledger.push(...state.ledger);
+    } else if (scenario.burnIn === 0) {
+      model.endBurnIn(this.world);
+    }
+  }
+
+  get month(): number {
+    return this.past - this.scenario.burnIn;
+  }
+
+  get done(): boolean {
+    return this.month >= this.scenario.months;
+  }
+
+  step(): void {
+    if (this.done) throw new Error(`The run has ended: month ${this.month} was its last.`);
+    this.now.turnTo(this.past);
+    this.model.step(this.world, this.now);
+    this.past++;
+    if (this.month > 0) {
+      this.recorder.record(this.world, this.month);
+      for (const row of ledgerRows(this.month, this.model.ledger(this.world))) this.ledger.push(row);
+    } else if (this.month === 0) {
+      this.model.endBurnIn(this.world);
+    }
+  }
+
+  snapshot(): Uint8Array {
+    return writeSnapshot({
+      modelVersion: this.model.version,
+      identity: this.identity,
+      done: this.past,
+      columns: this.model.columns(this.world),
+      series: new Map([...this.recorder.all(), ...this.recorder.byGroup()]),
+      ledger: this.ledger,
+    });
+  }
+
+  result(): RunResult {
+    if (!this.done)
+      throw new Error(`The run is at month ${this.month} of ${this.scenario.months}: it has no result yet.`);
+    return (this.finished ??= this.read());
+  }
+
+  private read(): RunResult {
+    const { model, scenario, recorder } = this;
+    return {
+      name: scenario.name,
+      seed: scenario.seed,
+      identity: this.identity,
+      digest: digestOf(model.columns(this.world), recorder.all()),
+      derivedDigest: derivedDigestOf(recorder.derived()),
+      modelVersion: model.version,
+      months: scenario.months,
+      burnIn: scenario.burnIn,
+      population: scenario.population.size,
+      series: recorder.handedOut(),
+      ledger: this.ledger,
+      outcomes: model.outcomes(this.world),
+    };
+  }
+}
