@@ -26,7 +26,13 @@ export const FINANCE_KINDS = ['grant', 'bondFlexible', 'bondRigid'] as const;
 export const STRATEGIES = ['none', 'planning', 'culture', 'publicValue'] as const;
 
 /** Causes of value created, then of value destroyed: the sign of every ledger entry follows from its cause. */
-export const CREATED_CAUSES = ['relief', 'spillOver', 'projectYield', 'earlyDetection', 'hoursFreed'] as const;
+export const CREATED_CAUSES = [
+  'relief',
+  'spillOver',
+  'projectYield',
+  'earlyDetection',
+  'hoursFreed',
+] as const;
 export const DESTROYED_CAUSES = [
   'misfit',
   'strain',

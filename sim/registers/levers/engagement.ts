@@ -1,0 +1,175 @@
+/** Levers on whom agencies ask, what they promise and how they meet those who come. */
+import { MESSAGES, MOTIVES, RECRUITMENT_FOCI } from '../names';
+import type { ParameterEntry } from '../types';
+import { noCost, SHARE } from './shapes';
+
+export const ENGAGEMENT_LEVERS = {
+  'levers.invitation.rate': {
+    kind: 'number',
+    unit: 'invitations per citizen and month',
+    range: [0, 1],
+    meaning:
+      'How many invitations agencies send in a month for each citizen, as far as their hours for outreach go.',
+    default: 0.04,
+    built: true,
+    perCitizen: true,
+    source: 'S0-06, S2-13; Verba, Schlozman and Brady 1995 (being asked)',
+    status: 'assumed',
+    cost: {
+      hours: 0.003,
+      money: 0.1,
+      basis: 'invitation',
+      why: 'Each invitation takes paper or a call, and a share of the time to write, address and answer them.',
+    },
+  },
+  'levers.recruitment.focus': {
+    kind: 'choice',
+    unit: 'rule of selection',
+    meaning:
+      'Whom agencies ask first: those with the skills, anyone by lot, those in greatest need, or a mixture.',
+    default: 'mixed',
+    options: RECRUITMENT_FOCI,
+    built: false,
+    source: 'S3-17, S3-49, S3-62',
+    status: 'assumed',
+    cost: noCost('Each invitation costs the same whoever receives it.'),
+  },
+  'levers.recruitment.motives': {
+    kind: 'list',
+    unit: 'motives',
+    meaning:
+      'The motives that invitations appeal to: gain, company, standing up for something, or duty to the community.',
+    default: ['solidary', 'civic'],
+    options: MOTIVES,
+    built: false,
+    source: 'S3-47, B-33; Clary et al. 1998',
+    status: 'assumed',
+    cost: noCost('What an invitation says costs no more than sending it.'),
+  },
+  'levers.recruitment.message': {
+    kind: 'choice',
+    unit: 'content',
+    meaning:
+      'What invitations stress: what has been achieved together, what is lacking, or how easy it is to take part.',
+    default: 'outcome',
+    options: MESSAGES,
+    built: false,
+    source: 'S3-48, B-41, B-42',
+    status: 'assumed',
+    cost: noCost('What an invitation says costs no more than sending it.'),
+  },
+  'levers.expectations.raised': {
+    ...SHARE,
+    meaning:
+      'How far agencies promise more than the agenda has room for, as a share on top of what is accepted.',
+    default: 0.2,
+    built: true,
+    source: 'S3-38, B-60; Fernández-Martínez, García-Espín and Jiménez-Sánchez 2020',
+    status: 'assumed',
+    cost: {
+      hours: 0.001,
+      money: 0.07,
+      basis: 'citizen',
+      why: 'Campaigns that announce what co-production will bring.',
+    },
+  },
+  'levers.openness': {
+    ...SHARE,
+    meaning: 'Share of seats in initiatives that are kept for people who have only now been asked.',
+    default: 0.4,
+    built: true,
+    source: 'S3-55, S0-18',
+    status: 'assumed',
+    cost: {
+      hours: 0.3,
+      money: 2,
+      basis: 'session',
+      why: 'Newcomers are welcomed, seated and briefed at each session.',
+    },
+  },
+  'levers.conduct': {
+    ...SHARE,
+    meaning: 'How firmly poor attitudes and behaviour are dealt with, from not at all to none left.',
+    default: 0.6,
+    built: true,
+    source: 'S3-51, B-66 … B-69; Gaventa and Barrett 2010',
+    status: 'assumed',
+    cost: {
+      hours: 0.0025,
+      money: 0,
+      basis: 'citizen',
+      why: 'Supervision, coaching and the handling of complaints take staff time in proportion to contacts.',
+    },
+  },
+  'levers.engagement.active': {
+    ...SHARE,
+    meaning:
+      'How far roles in initiatives ask people to do something that suits them, rather than to listen.',
+    default: 0.4,
+    built: true,
+    source: 'S3-50, S3-56, B-33; Stukas et al. 2009',
+    status: 'assumed',
+    cost: {
+      hours: 0.4,
+      money: 3,
+      basis: 'session',
+      why: 'Active sessions need more preparation, material and people to guide them.',
+    },
+  },
+  'levers.recurrence': {
+    ...SHARE,
+    meaning: 'Chance that an initiative that has come to its end is renewed with the same members.',
+    default: 0.4,
+    built: true,
+    source: 'S3-52, S0-20',
+    status: 'assumed',
+    cost: {
+      hours: 0.3,
+      money: 0,
+      basis: 'initiative',
+      why: 'Staff keep up contact with the members between one series of meetings and the next.',
+    },
+  },
+  'levers.knowledgeSharing': {
+    ...SHARE,
+    meaning: 'How much officials and citizens learn of what the other side knows.',
+    default: 0.3,
+    built: true,
+    source: 'S0-36, S3-45',
+    status: 'assumed',
+    cost: {
+      hours: 0.003,
+      money: 0.03,
+      basis: 'citizen',
+      why: 'Open data, visits and learning sessions that staff prepare for the locality.',
+    },
+  },
+  'levers.resourceSharing': {
+    ...SHARE,
+    meaning: "Share of a host's hours that anyone who takes on a leadership task may use.",
+    default: 0.2,
+    built: false,
+    source: 'S0-35, S0-36',
+    status: 'assumed',
+    cost: {
+      hours: 0.25,
+      money: 6,
+      basis: 'initiative',
+      why: 'Equipment and keys are bought twice, and staff look after those who use them.',
+    },
+  },
+  'levers.coAssessment': {
+    ...SHARE,
+    meaning: 'Share of initiatives whose users assess them, with staff answering open items with reasons.',
+    default: 0.2,
+    built: false,
+    source: 'S3-25, S3-65, S3-66',
+    status: 'assumed',
+    cost: {
+      hours: 0.3,
+      money: 2,
+      basis: 'initiative',
+      why: 'Collecting and reading ratings and writing reasoned replies in each assessed initiative.',
+    },
+  },
+} as const satisfies Record<string, ParameterEntry>;

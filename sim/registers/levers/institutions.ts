@@ -1,0 +1,164 @@
+/** Levers on rules, offers and lasting structures. */
+import { expand } from '../expand';
+import { FINANCE_KINDS, PHASES, STAGES, STRATEGIES, type Phase, type Stage } from '../names';
+import type { NumberEntry, ParameterEntry } from '../types';
+import { noCost, SHARE } from './shapes';
+
+const STAGE_OFFERS: Record<Stage, { work: string; share: number }> = {
+  coCommissioning: { work: 'set priorities with citizens', share: 0.2 },
+  coDesign: { work: 'design services with citizens', share: 0.2 },
+  coDelivery: { work: 'deliver services with citizens', share: 0.5 },
+  coAssessment: { work: 'assess services with citizens', share: 0.1 },
+};
+
+const PHASE_WORK: Record<Phase, string> = {
+  prevention: 'preventing need',
+  detection: 'noticing need',
+  treatment: 'meeting need',
+  recovery: 'recovering from need',
+};
+
+const offers = expand('levers.offer', STAGES, (stage): NumberEntry => ({
+  ...SHARE,
+  meaning: `How much weight agencies give, among the initiatives they offer, to those that ${STAGE_OFFERS[stage].work}.`,
+  default: STAGE_OFFERS[stage].share,
+  built: false,
+  source: 'S2-12, S3-06 … S3-09',
+  status: 'assumed',
+  cost: {
+    hours: 0.1,
+    money: 0,
+    basis: 'initiative',
+    why: 'Planning and announcing what is offered; holding the sessions takes its own hours besides.',
+  },
+}));
+
+const balances = expand('levers.balance', PHASES, (phase): NumberEntry => ({
+  ...SHARE,
+  meaning: `Balance of work on ${PHASE_WORK[phase]}, from 0 for citizens' action only to 1 for citizens' voice only.`,
+  default: 0.5,
+  built: false,
+  source: 'S3-18, S3-21 (which gives no direction)',
+  status: 'assumed',
+  cost: noCost('Moves the same hours between action and voice, and both are paid where they take place.'),
+}));
+
+export const INSTITUTION_LEVERS = {
+  ...offers,
+  ...balances,
+  'levers.office': {
+    ...SHARE,
+    meaning:
+      'How far a standing office for co-production keeps contacts and unfinished items when staff change.',
+    default: 0.1,
+    built: false,
+    source: 'S3-43',
+    status: 'assumed',
+    cost: {
+      hours: 0.005,
+      money: 0.03,
+      basis: 'citizen',
+      why: 'Officers and a place of their own, in proportion to the size of the locality.',
+    },
+  },
+  'levers.spanners': {
+    ...SHARE,
+    meaning: 'How much boundary spanners bring groups together that would otherwise not meet.',
+    default: 0.1,
+    built: false,
+    source: 'S3-44',
+    status: 'assumed',
+    cost: {
+      hours: 0.005,
+      money: 0,
+      basis: 'citizen',
+      why: 'Hours of staff whose task is to move between partners, volunteers and groups of citizens.',
+    },
+  },
+  'levers.regulation.strength': {
+    ...SHARE,
+    meaning: 'How strictly the law fixes that sessions take place and what they must deal with.',
+    default: 0.3,
+    built: true,
+    source: 'S3-16, S3-33, S3-60; Lino et al. 2019',
+    status: 'assumed',
+    cost: {
+      hours: 0.3,
+      money: 0,
+      basis: 'session',
+      why: 'Prescribed items are prepared, recorded and reported at each session.',
+    },
+  },
+  'levers.regulation.informality': {
+    ...SHARE,
+    meaning: 'How much room the rules leave for informal norms to grow between officials and citizens.',
+    default: 0.4,
+    built: true,
+    source: 'S3-33, S3-35',
+    status: 'assumed',
+    cost: {
+      hours: 0.25,
+      money: 0,
+      basis: 'initiative',
+      why: 'Informal contact between meetings takes time in each initiative.',
+    },
+  },
+  'levers.finance.kind': {
+    kind: 'choice',
+    unit: 'kind of finance',
+    meaning:
+      'How initiatives are paid for: a grant, or a social impact bond with flexible or with rigid terms.',
+    default: 'grant',
+    options: FINANCE_KINDS,
+    built: false,
+    source: 'S3-23, S3-37, B-79',
+    status: 'assumed',
+    cost: noCost('Decides when and for what money is paid out, not how much there is.'),
+  },
+  'levers.strategy.kind': {
+    kind: 'choice',
+    unit: 'school of strategy',
+    meaning:
+      'What agencies rank their offers by: nothing in particular, a plan, their culture, or value for all.',
+    default: 'none',
+    options: STRATEGIES,
+    built: false,
+    source: 'S1-03 … S1-07',
+    status: 'assumed',
+    cost: {
+      hours: 0.003,
+      money: 0,
+      basis: 'citizen',
+      why: 'Any strategy takes the same staff time to make and keep up, and none takes none.',
+    },
+  },
+  'levers.accountability.rule': {
+    kind: 'flag',
+    unit: 'yes or no',
+    meaning: 'Whether a rule names one body in each initiative that answers for the use of public resources.',
+    default: true,
+    built: false,
+    source: 'S0-34',
+    status: 'assumed',
+    cost: {
+      hours: 0.2,
+      money: 0,
+      basis: 'initiative',
+      why: 'The body that answers keeps accounts and reports for each initiative.',
+    },
+  },
+  'levers.audit': {
+    ...SHARE,
+    meaning: 'How far reported results are checked before anyone believes them.',
+    default: 0.2,
+    built: false,
+    source: 'S3-25, S3-65',
+    status: 'assumed',
+    cost: {
+      hours: 0.0025,
+      money: 0.04,
+      basis: 'citizen',
+      why: 'Auditors and surveys that compare what was reported with what happened.',
+    },
+  },
+} as const satisfies Record<string, ParameterEntry>;

@@ -1,0 +1,128 @@
+/** Levers on who leads, and on what is carried through. */
+import type { ParameterEntry } from '../types';
+import { noCost, SHARE } from './shapes';
+
+export const LEADERSHIP_LEVERS = {
+  'levers.leadership.sharing': {
+    ...SHARE,
+    meaning:
+      'Probability that a leadership task is open to everyone in the initiative rather than kept by the chair.',
+    default: 0.3,
+    built: true,
+    source: 'S0-01, S0-31, S0-37, B-90 … B-92; Wang, Waldman and Zhang 2014',
+    status: 'assumed',
+    cost: {
+      hours: 0.4,
+      money: 0,
+      basis: 'session',
+      why: 'Tasks that are open to all are explained, agreed and followed up in every session.',
+    },
+  },
+  'levers.leadership.termLimit': {
+    kind: 'integer',
+    unit: 'months',
+    range: [0, 240],
+    meaning: 'Months after which a chair has to hand over, where 0 means that there is no limit.',
+    default: 0,
+    built: true,
+    source: 'S3-35, S3-36; Lino et al. 2019',
+    status: 'assumed',
+    cost: noCost(
+      'A rule: what a change of chair costs shows in the work of the initiative, not in extra hours.',
+    ),
+  },
+  'levers.leadership.mayor': {
+    kind: 'flag',
+    unit: 'yes or no',
+    meaning: 'Whether one directly elected mayor leads the locality.',
+    default: false,
+    built: false,
+    source: 'S1-18, B-96; Hambleton and Sweeting 2015',
+    status: 'assumed',
+    cost: noCost('A driver: the form of government is set outside the budget for co-production.'),
+  },
+  'levers.followThrough': {
+    ...SHARE,
+    meaning: 'Share of the accepted items that the agency sets out to act on when it has the hours.',
+    default: 0.6,
+    built: true,
+    source: 'S3-38, B-51, B-60; Sjoberg, Mellon and Peixoto 2017',
+    status: 'assumed',
+    cost: {
+      hours: 0.3,
+      money: 0,
+      basis: 'initiative',
+      why: 'Keeping track of what each initiative was promised; acting on an item takes its own hours besides.',
+    },
+  },
+  'levers.prototyping': {
+    ...SHARE,
+    meaning: 'Share of projects that are tried out on a small scale before they are launched.',
+    default: 0.2,
+    built: true,
+    source: 'S3-40, S3-41, B-80; Whicher and Crick 2019',
+    status: 'assumed',
+    cost: {
+      hours: 1.2,
+      money: 15,
+      basis: 'project',
+      why: 'Building, testing and changing a trial version takes hours and material for every project in work.',
+    },
+  },
+  'levers.sponsor': {
+    ...SHARE,
+    meaning: 'Share of projects in which the sponsor who must approve the result takes part in the work.',
+    default: 0.3,
+    built: true,
+    source: 'S3-42; Whicher and Crick 2019',
+    status: 'assumed',
+    cost: {
+      hours: 1,
+      money: 0,
+      basis: 'project',
+      why: 'The hours of a senior official in every project in work.',
+    },
+  },
+  'levers.training.staff': {
+    ...SHARE,
+    meaning: 'How much training staff get in working with citizens.',
+    default: 0.2,
+    built: true,
+    source: 'S3-59, S1-02',
+    status: 'assumed',
+    cost: {
+      hours: 0.003,
+      money: 0.04,
+      basis: 'citizen',
+      why: 'Staff in training are away from their work; a locality needs trained staff in proportion to its citizens.',
+    },
+  },
+  'levers.management.effort': {
+    ...SHARE,
+    meaning: 'How much effort managers put into connecting people and organisations and running the process.',
+    default: 0.4,
+    built: false,
+    source: 'S1-22, S1-23, B-93; Klijn, Steijn and Edelenbos 2010',
+    status: 'assumed',
+    cost: {
+      hours: 0.5,
+      money: 0,
+      basis: 'initiative',
+      why: "A manager's hours for each initiative: preparing, bringing together, settling differences.",
+    },
+  },
+  'levers.adaptivity': {
+    ...SHARE,
+    meaning: 'How fast standard services and designs follow when needs change.',
+    default: 0.4,
+    built: true,
+    source: 'S3-30, S3-32',
+    status: 'assumed',
+    cost: {
+      hours: 0.004,
+      money: 0,
+      basis: 'citizen',
+      why: 'Watching for change and redesigning in small steps takes staff time all the year round.',
+    },
+  },
+} as const satisfies Record<string, ParameterEntry>;
