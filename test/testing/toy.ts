@@ -1,0 +1,37 @@
+/** A toy in place of the model: one number a month that depends on the settings and the seed in a known way. */
+import type { Runner } from '../../sim/testing';
+
+export interface Toy {
+  readonly run: Runner;
+  /** Arms run so far, as `seed | settings`. */
+  readonly calls: string[];
+}
+
+/**
+ * Output `y` of a month is effect(x) plus noise that depends on the seed alone, as with common random numbers; `own` is
+ * noise that differs between arms; `gaps` has something to measure in every second month only; `empty` never has.
+ */
+export function toy(effect: (x: number) => number, { months = 12, noise = 1, own = 0 } = {}): Toy {
+  const calls: string[] = [];
+  const run: Runner = (arm, n) => {
+    calls.push(`${arm.seed} | ${arm.set.join(' ')}`);
+    const x = Number(arm.set[arm.set.length - 1]?.split('=')[1] ?? 0);
+    const series = Array.from({ length: n }, (_, r) => {
+      const level = effect(x) + noise * wave(r + 1) + own * wave(17 * (r + 1) + 31 * x);
+      const y = Float64Array.from({ length: months }, (_, month) => level + month / 1000);
+      const gaps = y.map((value, month) => (month % 2 === 0 ? value : NaN));
+      return new Map([
+        ['y', y],
+        ['gaps', gaps],
+        ['empty', new Float64Array(months).fill(NaN)],
+      ]);
+    });
+    return Promise.resolve(series);
+  };
+  return { run, calls };
+}
+
+/** Uneven numbers between −1 and 1. */
+function wave(k: number): number {
+  return Math.sin(k * k * 1.7 + k);
+}
