@@ -64,9 +64,10 @@ describe('the pure rooms', () => {
 
   it('never turn the linter off, except for the length of a function', () => {
     const off = pureFiles().flatMap((path) => read(path).match(/eslint-disable.*/g) ?? []);
-    expect(off.filter((comment) => !/^eslint-disable-next-line max-lines-per-function\b/.test(comment))).toEqual([]);
+    expect(
+      off.filter((comment) => !/^eslint-disable-next-line max-lines-per-function\b/.test(comment)),
+    ).toEqual([]);
   });
-});
 });
 
 /** Names read off Math in a file; `(any)` where Math is used otherwise, as in `const m = Math`. */
