@@ -22,7 +22,12 @@ export interface LeverTrack {
 }
 
 /** A distribution from which an attribute of citizens is drawn by its quantile function. */
-export type Distribution =
+export type Distribution = DistributionShape & {
+  /** Draws beyond these ends are set to them: the attribute's own range, or a narrower one from the file. */
+  readonly range?: readonly [number, number];
+};
+
+type DistributionShape =
   | { readonly dist: 'constant'; readonly value: number }
   | { readonly dist: 'uniform'; readonly low: number; readonly high: number }
   | { readonly dist: 'normal'; readonly mean: number; readonly sd: number }
@@ -51,6 +56,8 @@ export interface Microdata {
   /** Running sum of the weights divided by their total: row r is drawn by a uniform number below cumulative[r]. */
   readonly cumulative: Float64Array;
   readonly columns: Partial<Record<Attribute, Float64Array>>;
+  /** SHA-256 of what was read: the bytes of the data file followed by its codebook in canonical form. */
+  readonly dataHash: string;
 }
 
 export interface Population {

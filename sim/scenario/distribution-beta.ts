@@ -1,0 +1,137 @@
+/** The beta distribution from plain arithmetic: its share below a point, and a table of its quantiles. */
+import { exp, log, logistic, normalQuantile, normalShareBelow } from '../exact';
+
+const HALF_LOG_TWO_PI = 0.9189385332046727;
+/** Steps of the table in standard normal scores, and the score at its ends: a 32-bit draw never lies beyond. */
+const STEP = 1 / 32;
+const ENDS = 6.5;
+
+/** ln Γ(x) for x > 0, within 1e-14 relative to 1 + |ln Γ|: Stirling's series, after a shift upwards by recurrence. */
+function logGamma(x: number): number {
+  let shift = 1;
+  let y = x;
+  for (; y < 12; y++) shift *= y;
+  const z = 1 / (y * y);
+  const series =
+    (1 / 12 - z * (1 / 360 - z * (1 / 1260 - z * (1 / 1680 - z * (1 / 1188 - z * (691 / 360360)))))) / y;
+  return (y - 0.5) * log(y) - y + HALF_LOG_TWO_PI + series - log(shift);
+}
+
+/** ln(1 + e^t), without overflow. */
+function softplus(t: number): number {
+  return t > 0 ? t + log(1 + exp(-t)) : log(1 + exp(t));
+}
+
+/** One beta distribution, worked in y = ln(x / (1 - x)), in which its tails are straight lines. */
+class Beta {
+  private readonly logBeta: number;
+
+  constructor(
+    readonly a: number,
+    readonly b: number,
+  ) {
+    this.logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+  }
+
+  /** ln of the density of y. */
+  logDensity(y: number): number {
+    return -this.a * softplus(-y) - this.b * softplus(y) - this.logBeta;
+  }
+
+  /** ln of the share below y, by the continued fraction on the side where it converges fast. */
+  logShareBelow(y: number): number {
+    const x = logistic(y);
+    if (x <= (this.a + 1) / (this.a + this.b + 2)) {
+      return this.logDensity(y) + log(betaFraction(this.a, this.b, x) / this.a);
+    }
+    const above = exp(this.logDensity(y) + log(betaFraction(this.b, this.a, logistic(-y)) / this.b));
+    return log(1 - above);
+  }
+
+  /** The y below which a share lies whose logarithm is `target`, by Newton's method on the logarithms from `start`. */
+  solve(target: number, start: number): number {
+    let y = start;
+    for (let i = 0; i < 100; i++) {
+      const below = this.logShareBelow(y);
+      const step = (below - target) / exp(this.logDensity(y) - below);
+      // ln of the share is concave in y: from the second step on, y comes up to the answer from below and cannot overshoot.
+      y -= step;
+      if (Math.abs(step) < 1e-12 * (1 + Math.abs(y))) break;
+    }
+    return y;
+  }
+}
+
+/**
+ * The continued fraction of the incomplete beta function, by the method of Lentz as modified by Thompson and Barnett
+ * (Press et al. 2007, section 6.4).
+ */
+function betaFraction(a: number, b: number, x: number): number {
+  const tiny = 1e-300;
+  const away = (v: number): number => (Math.abs(v) < tiny ? tiny : v);
+  let c = 1;
+  let d = 1 / away(1 - ((a + b) * x) / (a + 1));
+  let h = d;
+  for (let m = 1; m < 1000; m++) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / away(1 + even * d);
+    c = away(1 + even / c);
+    h *= d * c;
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / away(1 + odd * d);
+    c = away(1 + odd / c);
+    h *= d * c;
+    if (Math.abs(d * c - 1) < 1e-15) break;
+  }
+  return h;
+}
+
+/** The share of a beta distribution below x. Absolute error at most 1e-12 for parameters from 0.05 to 1,000. */
+export function betaShareBelow(a: number, b: number, x: number): number {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  return exp(new Beta(a, b).logShareBelow(log(x) - log(1 - x)));
+}
+
+interface Node {
+  readonly y: number;
+  /** Change of y per unit of the standard normal score. */
+  readonly slope: number;
+}
+
+/** Nodes from the median outwards to the lower end; each starts from its neighbour's answer. */
+function lowerHalf(beta: Beta): Node[] {
+  const nodes: Node[] = [];
+  let y = log(beta.a / beta.b);
+  for (let z = 0; z >= -ENDS; z -= STEP) {
+    const target = log(normalShareBelow(z));
+    y = beta.solve(target, y);
+    const logNormalDensity = -0.5 * z * z - HALF_LOG_TWO_PI;
+    nodes.push({ y, slope: exp(logNormalDensity - beta.logDensity(y)) });
+  }
+  return nodes;
+}
+
+/**
+ * The quantile function of a beta distribution with parameters from 0.05 to 1,000.
+ *
+ * Made once as a table of ln(x / (1 − x)) over standard normal scores, where the function is smooth, and read by cubic
+ * interpolation with exact slopes. Absolute error of x at most 1e-9 for parameters from 0.5, 1e-6 from 0.05.
+ */
+export function betaQuantile(a: number, b: number): (u: number) => number {
+  const below = lowerHalf(new Beta(a, b));
+  // 1 − x of beta(a, b) is x of beta(b, a): the upper half is the other's lower half, mirrored.
+  const above = lowerHalf(new Beta(b, a)).map(({ y, slope }) => ({ y: -y, slope }));
+  const nodes = [...below.reverse(), ...above.slice(1)];
+  const ys = Float64Array.from(nodes, (node) => node.y);
+  const slopes = Float64Array.from(nodes, (node) => node.slope * STEP);
+  return (u) => {
+    const place = (normalQuantile(u) + ENDS) / STEP;
+    const k = Math.min(ys.length - 2, Math.max(0, Math.floor(place)));
+    const t = Math.min(1, Math.max(0, place - k));
+    const s = 1 - t;
+    const y =
+      s * s * (ys[k] * (1 + 2 * t) + slopes[k] * t) + t * t * (ys[k + 1] * (1 + 2 * s) - slopes[k + 1] * s);
+    return logistic(y);
+  };
+}
