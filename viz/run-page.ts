@@ -1,0 +1,94 @@
+/** The page of a run, or of replicates of one scenario. */
+import type { LineChart } from './charts';
+import type { RunDocument } from './documents';
+import { html, type Html } from './html';
+import { decimalsOf, labelOf, meaningOf } from './labels';
+import { figure, percent } from './numbers';
+import { chartOf, PANELS } from './panels';
+import { lineFigure } from './parts/figures';
+import { identityList, shellWord } from './parts/identity';
+import { causeFigure, partyTable } from './parts/ledger';
+import { lastYear, runsIn } from './series';
+import type { Page } from './shell';
+import { words } from './words';
+
+const INDIVIDUAL = 'participation.individual.share';
+const COLLECTIVE = 'participation.collective.share';
+/** Net value is a small number a citizen: told for as many people as a small town has. */
+const PEOPLE = 1000;
+
+/** The headline: true whichever way a run comes out, and silent about what is not recorded. */
+function headlineOf(document: RunDocument): string {
+  const mean = (metric: string): number => lastYear(document, metric);
+  const sentences: string[] = [];
+  if (!Number.isNaN(mean(INDIVIDUAL) + mean(COLLECTIVE))) {
+    sentences.push(
+      `In a month, ${percent(mean(INDIVIDUAL))} of people do something alone with public support, and ${percent(mean(COLLECTIVE))} attend a publicly funded group.`,
+    );
+  }
+  if (!Number.isNaN(mean('value.net'))) {
+    const [created, destroyed, net] = ['value.created', 'value.destroyed', 'value.net'].map(
+      (metric) => PEOPLE * mean(metric),
+    );
+    sentences.push(
+      `For every ${figure(PEOPLE, 0)} people, a month creates ${figure(created, 1)} need-months of value and destroys ${figure(destroyed, 1)}: ${net < 0 ? 'a net loss' : 'a net gain'} of ${figure(Math.abs(net), 1)}.`,
+    );
+  }
+  return sentences.length > 0 ? `${sentences.join(' ')} (Means over the last twelve months.)` : '';
+}
+
+const TILES = [INDIVIDUAL, COLLECTIVE, 'participation.hours', 'value.net', 'trust', 'cost.public'];
+
+function tiles(document: RunDocument): Html {
+  const shown = TILES.filter((metric) => !Number.isNaN(lastYear(document, metric)));
+  return html`<ul class="tiles">
+    ${shown.map(
+      (metric) =>
+        html`<li>
+          <span>${labelOf(metric)}</span> <b>${figure(lastYear(document, metric), decimalsOf(metric))}</b
+          ><small>${meaningOf(metric)}</small>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function identityOf(document: RunDocument): Html {
+  const runs = runsIn(document);
+  const replicates = runs > 1 || typeof document.digest !== 'string' ? ` --replicates ${runs}` : '';
+  return identityList({
+    entries: [
+      ['Scenario', document.scenario],
+      ['Seed', document.seed],
+      ['Months', String(document.months)],
+      ['Identity', document.identity],
+      ['Digest', document.digest],
+    ],
+    command: `npx tandem run ${shellWord(document.scenario)} --seed ${shellWord(document.seed)}${replicates}`,
+  });
+}
+
+/** Puts a run's document into sections. */
+export function runPage(document: RunDocument): Page {
+  const lines = PANELS.map((panel) => chartOf(document, panel)).filter(
+    (chart): chart is LineChart => chart !== null,
+  );
+  const causes = causeFigure(document.ledger);
+  const runs = runsIn(document);
+  return {
+    title: document.scenario,
+    kind: runs > 1 ? words.replicates(runs) : words.oneRun,
+    headline: headlineOf(document),
+    charts: [...lines, causes.chart],
+    main: html`${tiles(document)}
+      <h2>${words.sections.overTime}</h2>
+      ${runs > 1 && html`<p>${words.chanceAlone(runs)}</p>`}
+      <div class="cards">${lines.map(lineFigure)}</div>
+      <h2>${words.sections.value}</h2>
+      <p>${words.needMonth}</p>
+      <div class="cards">${causes.figure}</div>
+      <h2>${words.sections.parties}</h2>
+      ${partyTable(document.ledger)}
+      <h2>${words.sections.identity}</h2>
+      ${identityOf(document)}`,
+  };
+}
