@@ -18,8 +18,8 @@ export interface RunDigests {
  * Runs a checked scenario.
  *
  * @param scenarioJson text from `scenarioToJson`
- * @param restoreAt where given: the run is snapshot after this month (burn-in months are 0 and below) and ended by a
- *   second run restored from the snapshot, which must not change a digest
+ * @param restoreAt where given: a snapshot is taken after this month (burn-in months are 0 and below), and a second run
+ *   restored from it goes on to the end; no digest may differ for it
  */
 export function runScenario(scenarioJson: string, restoreAt?: number): RunDigests {
   const scenario = scenarioFromJson(scenarioJson);

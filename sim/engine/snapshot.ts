@@ -1,12 +1,12 @@
 /**
  * Snapshots: a run at one month, as bytes.
  *
- * Layout, all little-endian: eight signs `TANDEM 1`; a 32-bit length; that many bytes of JSON (model version, identity,
+ * Layout, all little-endian: eight signs `TANDEM 1`; a 32-bit length; that many bytes of plain ASCII JSON (model version, identity,
  * months done, name, kind and length of every section, words of the ledger); the sections, each from a multiple of 8;
  * 32 bytes of SHA-256 over everything before them.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { fromUtf8, utf8 } from '../exact';
+import { asciiJson, utf8 } from '../exact';
 import { columnFrom, isKind, kindOf, plainBytes, widthOf } from './bytes';
 import { ledgerFrom, ledgerTables } from './ledger';
 import type { Column, Columns, LedgerRow } from './types';
@@ -52,7 +52,7 @@ export function writeSnapshot(state: RunState): Uint8Array {
     sections: parts.map(([part, name, column]) => [part, name, kindOf(column), column.length]),
     words: ledger.words,
   };
-  const text = utf8(JSON.stringify(header));
+  const text = utf8(asciiJson(header));
   let size = aligned(MAGIC.length + 4 + text.length);
   for (const [, , column] of parts) size = aligned(size + column.byteLength);
   const bytes = new Uint8Array(size + CHECKSUM);
@@ -110,7 +110,7 @@ function open(input: Uint8Array): { header: Header; sections: Map<string, Map<st
   }
   const length = new DataView(body.buffer, body.byteOffset).getUint32(MAGIC.length, true);
   const start = MAGIC.length + 4;
-  const header = JSON.parse(fromUtf8(body.subarray(start, start + length))) as Header;
+  const header = JSON.parse(asciiText(body.subarray(start, start + length))) as Header;
   const sections = new Map<string, Map<string, Column>>();
   let at = aligned(start + length);
   for (const [part, name, kind, count] of header.sections) {
@@ -121,6 +121,10 @@ function open(input: Uint8Array): { header: Header; sections: Map<string, Map<st
     at = aligned(at + size);
   }
   return { header, sections };
+}
+
+function asciiText(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
 function entries(part: string, columns: ReadonlyMap<string, Column>): [string, string, Column][] {

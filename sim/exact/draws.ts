@@ -3,6 +3,7 @@
  */
 import seedrandom from 'seedrandom';
 import { threefry } from './threefry';
+import { asciiJson } from './utf8';
 
 /** One over 2^32: turns a 32-bit word into a uniform number in [0, 1). */
 export const UNIT = 1 / 4294967296;
@@ -20,17 +21,10 @@ export interface Key {
  * @param purpose what the draws decide, such as `need.transition`; two purposes never share a key
  */
 export function keyOf(seed: string, purpose: string): Key {
-  // The pair is written as JSON so that ("a/b", "c") and ("a", "b/c") cannot meet.
-  const stream = seedrandom(ascii(JSON.stringify([seed, purpose])));
+  // The pair is written as JSON so that ("a/b", "c") and ("a", "b/c") cannot meet; in plain ASCII, because seedrandom
+  // reads the low byte of each character only, and the seeds "A" and "Ł" would be the same run.
+  const stream = seedrandom(asciiJson([seed, purpose]));
   return { k0: stream.int32(), k1: stream.int32() };
-}
-
-/** seedrandom reads the low byte of each character only: without this, the seeds "A" and "Ł" would be the same run. */
-function ascii(json: string): string {
-  return json.replace(
-    /[^ -~]/g,
-    (character) => '\\u' + character.charCodeAt(0).toString(16).padStart(4, '0'),
-  );
 }
 
 /**

@@ -5,4 +5,4 @@ export { threefry } from './threefry';
 export { counterOf, Draws, keyOf, UNIT, type Key } from './draws';
 export { HOUR_SCALE, LEDGER_SCALE, MONEY_SCALE, toUnits } from './fixed';
 export { BLOCK, blockSum } from './sums';
-export { fromUtf8, utf8 } from './utf8';
+export { asciiJson, utf8 } from './utf8';

@@ -1,6 +1,4 @@
-/**
- * Text to bytes and back, because the bare JavaScript shells that this code also runs in have no TextEncoder.
- */
+/** Text to bytes, because the bare JavaScript shells that this code also runs in have no TextEncoder. */
 
 const REPLACEMENT = 0xfffd;
 
@@ -36,33 +34,8 @@ function codePointAt(text: string, i: number): number {
   return code >= 0xd800 && code <= 0xdfff ? REPLACEMENT : code;
 }
 
-/**
- * The text of UTF-8 bytes written by {@link utf8}.
- *
- * @throws RangeError where the bytes are cut short or are not UTF-8
- */
-export function fromUtf8(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  let part = '';
-  for (let i = 0; i < bytes.length;) {
-    const lead = bytes[i++];
-    const more = lead < 0x80 ? 0 : lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : 3;
-    if ((more === 3 && (lead < 0xf0 || lead > 0xf4)) || i + more > bytes.length) throw notUtf8(i - 1);
-    let code = more === 0 ? lead : lead & (0x3f >> more);
-    for (let k = 0; k < more; k++, i++) {
-      if ((bytes[i] & 0xc0) !== 0x80) throw notUtf8(i);
-      code = (code << 6) | (bytes[i] & 63);
-    }
-    if (code > 0x10ffff) throw notUtf8(i - 1);
-    part += String.fromCodePoint(code);
-    if (part.length > 4096) {
-      parts.push(part);
-      part = '';
-    }
-  }
-  return parts.join('') + part;
-}
-
-function notUtf8(position: number): RangeError {
-  return new RangeError(`Byte ${position} is not part of a UTF-8 text.`);
+/** JSON in which every character beyond plain ASCII is written as an escape: one byte a character. */
+export function asciiJson(value: unknown): string {
+  const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[^ -~]/g, escape);
 }
