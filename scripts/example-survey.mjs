@@ -1,5 +1,5 @@
 // Writes scenarios/populations/example-survey.csv: 300 made-up answers that show the form of survey microdata.
-// The same seed gives the same file. No person stands behind any row.
+// The same seed gives the same file; another place to write it can be given. No person stands behind any row.
 import { writeFileSync } from 'node:fs';
 import seedrandom from 'seedrandom';
 
@@ -56,5 +56,5 @@ function respondent(number) {
 const head =
   'respondent,age,gender,schooling,area_decile,can_do_my_part,people_can_change_things,spare_hours,speaks_up,lends_a_hand,trust_council,weight';
 const lines = Array.from({ length: ROWS }, (_, index) => respondent(index + 1).join(','));
-const target = new URL('../scenarios/populations/example-survey.csv', import.meta.url);
+const target = process.argv[2] ?? new URL('../scenarios/populations/example-survey.csv', import.meta.url);
 writeFileSync(target, `${[head, ...lines].join('\n')}\n`);
