@@ -1,5 +1,5 @@
 /** A curve as text: what a failing test prints. */
-import type { Interval } from './interval';
+import type { Interval } from '../experiment/statistics';
 import type { Curve, CurvePoint } from './types';
 
 const WIDTH = 36;

@@ -1,5 +1,5 @@
 /** Whether a curve holds what a test asks of it. */
-import type { Interval } from './interval';
+import type { Interval } from '../experiment/statistics';
 import { describe, figure } from './chart';
 import type { Curve } from './types';
 

@@ -1,5 +1,5 @@
 /** Sweeps and contrasts with common random numbers: every value is run with the same seeds. */
-import { meanInterval } from './interval';
+import { meanInterval } from '../experiment/statistics';
 import { runModel } from './runner';
 import type {
   Arm,

@@ -1,5 +1,5 @@
 /** What a test declares about a sweep, and what comes back. */
-import type { Interval } from './interval';
+import type { Interval } from '../experiment/statistics';
 
 /** One side of a comparison: a scenario file, what is set on top of it, and the seed text its runs start from. */
 export interface Arm {
