@@ -149,18 +149,18 @@ export class Recorder<W> {
   }
 
   private derive(metric: DerivedMetric, derived: ReadonlyMap<string, Float64Array>): Float64Array {
+    const seriesOf = (name: string) => {
+      const series = this.everyone.series.get(name) ?? derived.get(name);
+      if (series === undefined) throw new Error(`${metric.name} reads ${name}, which is not a metric.`);
+      return series;
+    };
+    const inputs = metric.inputs.map(seriesOf);
     const evaluate = compileFormula(metric.tree);
     const values = new Float64Array(this.scenario.months);
     for (let i = 0; i < values.length; i++) {
-      let missing = false;
-      const result = evaluate((name) => {
-        const series = this.everyone.series.get(name) ?? derived.get(name);
-        if (series === undefined) throw new Error(`${metric.name} reads ${name}, which is not a metric.`);
-        missing ||= series[i] !== series[i];
-        return series[i];
-      });
+      const result = inputs.some((series) => Number.isNaN(series[i])) ? NaN : evaluate((name) => seriesOf(name)[i]);
       // A quotient by zero is nothing to measure, as a mean over nobody is.
-      values[i] = missing || !Number.isFinite(result) ? NaN : result + 0;
+      values[i] = Number.isFinite(result) ? result + 0 : NaN;
     }
     return values;
   }
