@@ -1,0 +1,3 @@
+/** Statistics of many runs, in plain arithmetic: the same bits in every engine. */
+export { mean, meanInterval, variance, wilsonInterval, type Interval } from './intervals';
+export { studentQuantile, studentShareAbove } from './student';

@@ -1,0 +1,12 @@
+/** What runs leave behind, as plain data. Reading and writing of files is in ./files. */
+export {
+  listed,
+  replicatesDocument,
+  runDocument,
+  type ReplicatesDocument,
+  type RunDocument,
+  type SeriesValues,
+} from './document';
+export { ledgerTotals, signOf, type LedgerTotals } from './ledger';
+export { metricEntry, overTime, summarise } from './metrics';
+export { buffersOf, NO_OUTCOMES, packResult, unpackResult, type PackedResult } from './packed';
