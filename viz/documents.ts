@@ -1,17 +1,18 @@
 /** The JSON documents that the pages are made from, as `tandem run --json` and `tandem compare --json` print them. */
-import type { LedgerRow } from '../sim/engine';
+import type { LedgerTotals, ReplicatesDocument, RunDocument } from '../sim/results';
 
-export type LedgerEntry = LedgerRow;
+export type { LedgerTotals, ReplicatesDocument, RunDocument };
+
+/** One run, or replicates of one scenario. */
+export type AnyRunDocument = RunDocument | ReplicatesDocument;
 
 export type MonthlyValues = readonly (number | null)[];
 
-/** One run, or with replicates: lists of digests and, a metric, of monthly values, in the order of the replicates. */
-export interface RunDocument {
-  readonly scenario: string;
-  readonly seed: string;
-  readonly identity: string | readonly string[];
-  readonly digest: string | readonly string[];
-  readonly months: number;
-  readonly series: Readonly<Record<string, MonthlyValues | readonly MonthlyValues[]>>;
-  readonly ledger: readonly LedgerRow[];
+/** What a page says beside the document. */
+export interface PageOptions {
+  /** Title of the scenario in words; its name where nothing is said. */
+  readonly title?: string;
+  readonly description?: string;
+  /** Command line that gives the document again. */
+  readonly command?: string;
 }

@@ -1,6 +1,6 @@
 /** The charts of a run: which metrics stand together, how they are told apart and what is said about them. */
 import type { ChartLine, Colour, LineChart, Marker } from './charts';
-import type { RunDocument } from './documents';
+import type { AnyRunDocument } from './documents';
 import { decimalsOf, labelOf, rangeOf, shortLabelOf, unitOf } from './labels';
 import { figure } from './numbers';
 import { lastYear, lineOf } from './series';
@@ -111,7 +111,7 @@ const BURDEN: Panel = {
 
 export const PANELS: readonly Panel[] = [PARTICIPATION, VALUE, BELIEFS, STAFF, BURDEN];
 
-function chartLine(document: RunDocument, trace: Trace): ChartLine[] {
+function chartLine(document: AnyRunDocument, trace: Trace): ChartLine[] {
   const line = lineOf(document, trace.metric);
   const { colour, dashed = false, marker = 'none', label = labelOf(trace.metric) } = trace;
   return line ? [{ ...line, label, colour, dashed, marker }] : [];
@@ -126,7 +126,7 @@ function rangeFor(metrics: readonly string[]): readonly [number | null, number |
 }
 
 /** A panel's chart for a run; null where the document holds none of its metrics. */
-export function chartOf(document: RunDocument, panel: Panel): LineChart | null {
+export function chartOf(document: AnyRunDocument, panel: Panel): LineChart | null {
   const lines = panel.traces.flatMap((trace) => chartLine(document, trace));
   if (lines.length === 0) return null;
   const [{ metric: first }] = panel.traces;

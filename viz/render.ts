@@ -1,6 +1,6 @@
 /** Pages from JSON documents: each one self-contained HTML document, which works from a file and asks for nothing. */
 import script from '../dist/view.js?raw';
-import type { RunDocument } from './documents';
+import type { AnyRunDocument, PageOptions } from './documents';
 import style from './page.css?raw';
 import { runPage } from './run-page';
 import { renderPage, type Assets } from './shell';
@@ -8,6 +8,6 @@ import { renderPage, type Assets } from './shell';
 const ASSETS: Assets = { style, script };
 
 /** The page of `tandem run --json`, with replicates or without. */
-export function renderRunPage(document: RunDocument): string {
-  return renderPage(runPage(document), ASSETS);
+export function renderRunPage(document: AnyRunDocument, options?: PageOptions): string {
+  return renderPage(runPage(document, options), ASSETS);
 }

@@ -1,13 +1,13 @@
 /** The page of a run, or of replicates of one scenario. */
 import type { LineChart } from './charts';
-import type { RunDocument } from './documents';
+import type { AnyRunDocument, LedgerTotals, PageOptions } from './documents';
 import { html, type Html } from './html';
 import { decimalsOf, labelOf, meaningOf } from './labels';
-import { figure, percent } from './numbers';
+import { figure, percent, whole } from './numbers';
 import { chartOf, PANELS } from './panels';
 import { lineFigure } from './parts/figures';
 import { identityList, shellWord } from './parts/identity';
-import { causeFigure, partyTable } from './parts/ledger';
+import { causeFigure, partyTable, sumOf } from './parts/ledger';
 import { lastYear, runsIn } from './series';
 import type { Page } from './shell';
 import { words } from './words';
@@ -18,7 +18,7 @@ const COLLECTIVE = 'participation.collective.share';
 const PEOPLE = 1000;
 
 /** The headline: true whichever way a run comes out, and silent about what is not recorded. */
-function headlineOf(document: RunDocument): string {
+function headlineOf(document: AnyRunDocument): string {
   const mean = (metric: string): number => lastYear(document, metric);
   const sentences: string[] = [];
   if (!Number.isNaN(mean(INDIVIDUAL) + mean(COLLECTIVE))) {
@@ -39,7 +39,7 @@ function headlineOf(document: RunDocument): string {
 
 const TILES = [INDIVIDUAL, COLLECTIVE, 'participation.hours', 'value.net', 'trust', 'cost.public'];
 
-function tiles(document: RunDocument): Html {
+function tiles(document: AnyRunDocument): Html {
   const shown = TILES.filter((metric) => !Number.isNaN(lastYear(document, metric)));
   return html`<ul class="tiles">
     ${shown.map(
@@ -52,34 +52,41 @@ function tiles(document: RunDocument): Html {
   </ul>`;
 }
 
-function identityOf(document: RunDocument): Html {
-  const runs = runsIn(document);
-  const replicates = runs > 1 || typeof document.digest !== 'string' ? ` --replicates ${runs}` : '';
-  return identityList({
-    entries: [
-      ['Scenario', document.scenario],
-      ['Seed', document.seed],
-      ['Months', String(document.months)],
-      ['Identity', document.identity],
-      ['Digest', document.digest],
-    ],
-    command: `npx tandem run ${shellWord(document.scenario)} --seed ${shellWord(document.seed)}${replicates}`,
-  });
+function commandOf(document: AnyRunDocument): string {
+  const replicates = typeof document.digest === 'string' ? '' : ` --replicates ${runsIn(document)}`;
+  return `npx tandem run ${shellWord(`${document.scenario}.yaml`)} --seed ${shellWord(document.seed)}${replicates}`;
 }
 
+function identityOf(document: AnyRunDocument, command = commandOf(document)): Html {
+  const entries: [string, string | readonly string[]][] = [
+    ['Scenario', document.scenario],
+    ['Seed', document.seed],
+    ['Model version', document.modelVersion],
+    ['Citizens', whole(document.population)],
+    ['Months', `${document.months} recorded, ${document.burnIn} before them to settle`],
+    ['Identity', document.identity],
+    ['Digest', document.digest],
+  ];
+  return identityList({ entries, command });
+}
+
+const isOne = (ledger: LedgerTotals | readonly LedgerTotals[]): ledger is LedgerTotals =>
+  !Array.isArray(ledger);
+
 /** Puts a run's document into sections. */
-export function runPage(document: RunDocument): Page {
+export function runPage(document: AnyRunDocument, { title, description, command }: PageOptions = {}): Page {
   const lines = PANELS.map((panel) => chartOf(document, panel)).filter(
     (chart): chart is LineChart => chart !== null,
   );
-  const causes = causeFigure(document.ledger);
+  const sums = sumOf(isOne(document.ledger) ? [document.ledger] : document.ledger);
+  const causes = causeFigure(sums);
   const runs = runsIn(document);
   return {
-    title: document.scenario,
+    title: title ?? document.scenario,
     kind: runs > 1 ? words.replicates(runs) : words.oneRun,
     headline: headlineOf(document),
     charts: [...lines, causes.chart],
-    main: html`${tiles(document)}
+    main: html`${tiles(document)}${description && html`<p class="description">${description}</p>`}
       <h2>${words.sections.overTime}</h2>
       ${runs > 1 && html`<p>${words.chanceAlone(runs)}</p>`}
       <div class="cards">${lines.map(lineFigure)}</div>
@@ -87,8 +94,8 @@ export function runPage(document: RunDocument): Page {
       <p>${words.needMonth}</p>
       <div class="cards">${causes.figure}</div>
       <h2>${words.sections.parties}</h2>
-      ${partyTable(document.ledger)}
+      ${partyTable(sums)}
       <h2>${words.sections.identity}</h2>
-      ${identityOf(document)}`,
+      ${identityOf(document, command)}`,
   };
 }

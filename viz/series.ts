@@ -1,5 +1,5 @@
 /** Monthly values of a document, whether it holds one run or several. */
-import type { MonthlyValues, RunDocument } from './documents';
+import type { AnyRunDocument, MonthlyValues } from './documents';
 import { meanOf, quantile } from './numbers';
 
 /** A line over months, with the middle 90 % of runs around it where there are several. */
@@ -25,7 +25,7 @@ function acrossRuns(
 }
 
 /** The line of a metric; null where the document does not record it or nothing was ever there to measure. */
-export function lineOf(document: RunDocument, metric: string): Line | null {
+export function lineOf(document: AnyRunDocument, metric: string): Line | null {
   const recorded = document.series[metric];
   if (!recorded || recorded.length === 0) return null;
   const line = isList(recorded) ? ribbonOf(recorded) : { values: recorded };
@@ -40,11 +40,11 @@ function ribbonOf(runs: readonly MonthlyValues[]): Line {
 }
 
 /** Mean of a metric over the last twelve months; NaN where it is not recorded. */
-export function lastYear(document: RunDocument, metric: string): number {
+export function lastYear(document: AnyRunDocument, metric: string): number {
   return meanOf(lineOf(document, metric)?.values.slice(-YEAR) ?? []);
 }
 
 /** Number of runs in a document. */
-export function runsIn(document: RunDocument): number {
+export function runsIn(document: AnyRunDocument): number {
   return typeof document.digest === 'string' ? 1 : document.digest.length;
 }

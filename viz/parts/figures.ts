@@ -61,9 +61,9 @@ function monthsTable(chart: LineChart): Html {
   );
 }
 
-/** A table that scrolls within itself where the screen is narrow; focusable, so that it scrolls by keyboard too. */
-export function dataTable(caption: string, heads: readonly string[], rows: Content): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
+/** A table that scrolls within itself where the screen is narrow; focusable, so that it scrolls by keyboard too. A whole one shows all rows at once. */
+export function dataTable(caption: string, heads: readonly string[], rows: Content, whole = false): Html {
+  return html`<div class="scroll${whole && ' whole'}" tabindex="0" role="region" aria-label="${caption}">
     <table>
       <caption>
         ${caption}
