@@ -1,5 +1,5 @@
 /** Many runs: replicates, paired arms, and what can be said from them. */
 export { RunError, type JobOptions } from './jobs';
 export { replicate, type ReplicateOptions } from './replicate';
-export { simulate } from './simulate';
+export { simulate, simulateWatched, type Watch } from './simulate';
 export * from './statistics';

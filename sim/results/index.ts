@@ -1,4 +1,5 @@
 /** What runs leave behind, as plain data. Reading and writing of files is in ./files. */
+export type * from './comparison';
 export {
   listed,
   replicatesDocument,
