@@ -1,0 +1,35 @@
+/**
+ * Suites that need a program which may be absent. They are skipped by name, so that the count of skipped tests says
+ * what was not checked; under CI=true an absent program is a failure.
+ */
+import { spawnSync } from 'node:child_process';
+import { describe, test } from 'vitest';
+
+/** The first of some programs that is there, by name on the path or as a file; undefined where none is. */
+export function findProgram(...candidates: readonly string[]): string | undefined {
+  return candidates.find((name) => spawnSync('sh', ['-c', 'command -v "$0"', name]).status === 0);
+}
+
+/**
+ * A suite that needs a program.
+ *
+ * @param title what the suite checks
+ * @param needs name of the program, as a reader would look for it
+ * @param program where it is, or undefined
+ */
+export function describeWith(
+  title: string,
+  needs: string,
+  program: string | undefined,
+  suite: (program: string) => void,
+): void {
+  if (program !== undefined) {
+    describe(title, () => suite(program));
+  } else if (process.env.CI === 'true') {
+    test(`${title}: needs ${needs}`, () => {
+      throw new Error(`${needs} is not installed, and nothing may be skipped under CI=true.`);
+    });
+  } else {
+    test.skip(`${title}: skipped, ${needs} is not installed`, () => {});
+  }
+}
