@@ -1,0 +1,66 @@
+/** What the options of the commands are called, take and mean. */
+import { InvalidArgumentError, Option } from 'commander';
+
+/** A whole number between two ends, both allowed. */
+function whole(lowest: number, highest: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= lowest && value <= highest) return value;
+    throw new InvalidArgumentError(`Allowed: a whole number from ${lowest} to ${highest}.`);
+  };
+}
+
+function pathAndValue(text: string, earlier: readonly string[] = []): readonly string[] {
+  if (/^[^=\s][^=]*=/.test(text)) return [...earlier, text];
+  throw new InvalidArgumentError('Allowed: path=value, such as levers.nudge.intensity=0.6.');
+}
+
+function seedText(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('Allowed: any text that is not empty.');
+}
+
+/** Options by name; each command names those that it takes. */
+export const OPTIONS = {
+  set: () =>
+    new Option(
+      '--set <path=value>',
+      'change a value of the scenario, written as in the file; repeat it for more changes',
+    ).argParser(pathAndValue),
+  seed: () =>
+    new Option('--seed <text>', 'which luck to run with; the same seed gives the same run').argParser(
+      seedText,
+    ),
+  replicates: () =>
+    new Option('--replicates <number>', 'repeat with this many different lucks').argParser(whole(1, 100_000)),
+  pairs: () =>
+    new Option('--pairs <number>', 'how many pairs of runs, each pair with the same luck').argParser(
+      whole(1, 100_000),
+    ),
+  workers: () =>
+    new Option('--workers <number>', 'how many runs at the same time; never changes a result').argParser(
+      whole(1, 256),
+    ),
+  out: (what: string) => new Option('--out <path>', what),
+  csv: () => new Option('--csv', 'write the tables as CSV too'),
+  json: (what = 'print one JSON document on standard output and nothing else there') =>
+    new Option('--json', what),
+  quiet: () => new Option('--quiet', 'print no summary, messages or progress'),
+};
+
+/** Options that more than one command takes. */
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly out?: string;
+}
+
+/** Options of commands that run scenarios. */
+export interface RunOptions extends CommonOptions {
+  readonly set?: readonly string[];
+  readonly seed?: string;
+  readonly replicates?: number;
+  readonly pairs?: number;
+  readonly workers?: number;
+  readonly csv?: boolean;
+}

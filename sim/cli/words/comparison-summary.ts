@@ -1,0 +1,205 @@
+/** The summary printed after a comparison, for someone who has never seen a simulation. */
+import { METRICS, type MetricName } from '../../registers';
+import type {
+  ComparisonDocument,
+  IntervalDocument,
+  LedgerLine,
+  MetricComparison,
+  StaffHours,
+} from '../../results';
+import type { Paint } from '../streams';
+import { causeWords, partyWords } from './ledger';
+import { clip, count, decimalsFor, number, percent, signed, table, wrap, type Row } from './numbers';
+
+/** Metrics that most questions are about, in the order of the table; those not recorded are left out. */
+const SHOWN: readonly MetricName[] = [
+  'participation.individual.share',
+  'participation.collective.share',
+  'participation.selfHelp.share',
+  'participation.hours',
+  'participation.gini',
+  'trust',
+  'efficacy.personal',
+  'efficacy.political',
+  'burden',
+  'value.created',
+  'value.destroyed',
+  'value.net',
+  'outcome.localEnvironment',
+  'outcome.publicHealth',
+  'outcome.communitySafety',
+  'outcome.gap',
+  'governance.equality',
+  'agenda.citizens',
+  'cost.public',
+];
+
+/** `0.010 to 0.024`; nothing where fewer than two pairs speak. */
+function range({ low, high }: IntervalDocument, decimals: number): string {
+  return low === null || high === null ? '' : `${signed(low, decimals)} to ${signed(high, decimals)}`;
+}
+
+/** In how many pairs B is higher: `17 of 20`, `same in all`. */
+function higher({ shareAbove, ties, difference: { n } }: MetricComparison): string {
+  if (shareAbove === null) return '';
+  return ties === 1 ? 'same in all' : `${number(Math.round(shareAbove * n))} of ${number(n)}`;
+}
+
+function effectRow(name: MetricName, metric: MetricComparison): Row {
+  const { label, decimals } = METRICS[name];
+  const { a, b, difference } = metric;
+  return [
+    clip(label, 36),
+    number(a, decimals),
+    number(b, decimals),
+    signed(difference.estimate, decimals),
+    range(difference, decimals),
+    higher(metric),
+  ];
+}
+
+function effectLines({ metrics, confidence }: ComparisonDocument, paint: Paint): string[] {
+  const rows = SHOWN.filter((name) => Object.hasOwn(metrics, name)).map((name) =>
+    effectRow(name, metrics[name]),
+  );
+  if (rows.length === 0) return [];
+  const head = ['', 'A', 'B', 'B less A', `${percent(confidence)} range`, 'B higher in'];
+  return [
+    paint('bold', 'What differs (one figure a run; means over the pairs)'),
+    ...table(
+      [head, ...rows],
+      head.map((_, column) => column > 0),
+    ),
+    '',
+  ];
+}
+
+/** Turns units of the ledger, summed over all pairs, into need-months per 1,000 citizens and year. */
+function rateOf({ ledger, a, months, pairs }: ComparisonDocument): (units: number) => number {
+  const share = (1000 * 12) / (ledger.unitsPerNeedMonth * a.population * months * pairs);
+  return (units) => units * share;
+}
+
+function ledgerRows(
+  lines: readonly (readonly [string, LedgerLine])[],
+  rate: (units: number) => number,
+  decimals: number,
+): Row[] {
+  const interval = ({ perPair }: LedgerLine, pairs: number): IntervalDocument => ({
+    ...perPair,
+    low: perPair.low === null ? null : rate(perPair.low * pairs),
+    high: perPair.high === null ? null : rate(perPair.high * pairs),
+  });
+  return lines.map(([label, line]) => [
+    label,
+    signed(rate(line.a), decimals),
+    signed(rate(line.b), decimals),
+    signed(rate(line.difference), decimals),
+    range(interval(line, line.perPair.n), decimals),
+  ]);
+}
+
+function valueLines(document: ComparisonDocument, paint: Paint): string[] {
+  const { ledger, confidence } = document;
+  const rate = rateOf(document);
+  const decimals = decimalsFor(
+    Math.max(...[ledger.created, ledger.destroyed].map(({ a, b }) => rate(Math.max(a, b)))),
+  );
+  const right = [false, true, true, true, true];
+  const head = ['', 'A', 'B', 'B less A', `${percent(confidence)} range`];
+  const causes = Object.entries(ledger.byCause)
+    .filter(([, { a, b }]) => a !== 0 || b !== 0)
+    .map(([cause, line]) => [causeWords(cause).short, line] as const);
+  const parties = Object.entries(ledger.byParty).map(([party, line]) => [partyWords(party), line] as const);
+  return [
+    paint('bold', 'Value by cause: what destroys is negative (need-months per 1,000 citizens and year)'),
+    ...table([head, ...ledgerRows([...causes, ['net', ledger.net]], rate, decimals)], right),
+    '',
+    paint('bold', 'Who gains and who pays (net, same unit)'),
+    ...table([head, ...ledgerRows(parties, rate, decimals)], right),
+    '',
+  ];
+}
+
+/** Groups that are told apart in the table; the JSON document has all. */
+const GROUP_WORDS: Readonly<Record<string, string>> = {
+  'all/all': 'all citizens',
+  'deprivation/q1': 'least deprived quarter',
+  'deprivation/q4': 'most deprived quarter',
+  'need/low': 'lower need',
+  'need/high': 'highest need',
+  'activity/none': 'not active in A',
+  'activity/individual': 'active alone in A',
+  'activity/collective': 'active in groups in A',
+};
+
+function changedLines({ changed }: ComparisonDocument, paint: Paint): string[] {
+  if (changed === null) return [];
+  const rows = changed.flatMap(({ dimension, value, citizens, individual, collective }) => {
+    const words = GROUP_WORDS[dimension === 'all' ? 'all/all' : `${dimension}/${value}`];
+    if (words === undefined) return [];
+    const counts = [individual?.gained, individual?.lost, collective?.gained, collective?.lost];
+    return [[words, number(citizens), ...counts.map((each) => number(each, 1))]];
+  });
+  const head = ['', 'citizens', 'start alone', 'stop alone', 'join a group', 'leave groups'];
+  return [
+    paint('bold', 'Who changed: the same people, followed in both worlds (means a pair)'),
+    ...table(
+      [head, ...rows],
+      head.map((_, column) => column > 0),
+    ),
+    '',
+  ];
+}
+
+function staffLines({ staff }: ComparisonDocument, paint: Paint): string[] {
+  if (staff === null) return [];
+  const row = (arm: string, { needed, available, monthsShort }: StaffHours): Row => [
+    arm,
+    number(needed, 1),
+    number(available, 1),
+    percent(monthsShort),
+  ];
+  const head = ['', 'needed', 'available', 'months too short'];
+  return [
+    paint('bold', 'Staff hours a month'),
+    ...table([head, row('A', staff.a), row('B', staff.b)], [false, true, true, true]),
+    '',
+  ];
+}
+
+function firstDifference({ firstDifference: { month } }: ComparisonDocument): string {
+  if (month === null) return 'The two never differ, in no month and no pair.';
+  return month === 1
+    ? 'They differ from month 1 on.'
+    : `They are the same to the last digit before month ${number(month)}.`;
+}
+
+function headLines(document: ComparisonDocument, paint: Paint): string[] {
+  const { a, b, pairs, months, paired, notes, sentence } = document;
+  const luck = paired ? 'with the same luck in both' : 'with different luck';
+  return [
+    paint('bold', `A  ${a.title || a.scenario}`),
+    paint('bold', `B  ${b.title || b.scenario}`),
+    ...wrap(
+      `${count(pairs, 'pair')} of runs ${luck}, ${number(a.population)} citizens, ${count(months, 'month')}, seed ${a.seed}.`,
+    ),
+    '',
+    ...wrap(sentence),
+    ...wrap(firstDifference(document)),
+    ...notes.flatMap((note) => wrap(`Note: ${note}`)),
+    '',
+  ];
+}
+
+/** The summary of a comparison. */
+export function comparisonSummary(document: ComparisonDocument, paint: Paint): string[] {
+  return [
+    ...headLines(document, paint),
+    ...effectLines(document, paint),
+    ...valueLines(document, paint),
+    ...changedLines(document, paint),
+    ...staffLines(document, paint),
+    paint('dim', document.limits),
+  ];
+}

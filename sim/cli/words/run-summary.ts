@@ -1,0 +1,123 @@
+/** The summary printed after a run, for someone who has never seen a simulation. */
+import type { RunResult } from '../../engine';
+import { surveyFor, type SurveyFigures } from '../../evidence/survey';
+import { BUILT_SERVICES } from '../../registers';
+import { SERVICE_NAMES } from '../../registers/metrics/participation';
+import type { Paint } from '../streams';
+import { balanceOf, causeLines, partyLines } from './ledger';
+import { count, number, percent, table, wrap } from './numbers';
+
+/** What stands under every result. */
+export const LIMITS = 'Tandem explores mechanisms; it does not forecast your service.';
+
+const UNIT_NOTE =
+  'One need-month: one person freed of full need in one service for one month. Zero is the same person without the encounter, with the standard service.';
+
+/** Months that the figures of a summary look back over, as the index itself does. */
+const YEAR = 12;
+
+/** Mean over the last year and the runs; NaN where nothing was recorded. */
+function lastYear(runs: readonly RunResult[], metric: string): number {
+  let sum = 0;
+  let n = 0;
+  for (const { series } of runs)
+    for (const value of series.get(metric)?.slice(-YEAR) ?? [])
+      if (!Number.isNaN(value)) {
+        sum += value;
+        n++;
+      }
+  return n === 0 ? NaN : sum / n;
+}
+
+function titleLines(title: string, runs: readonly RunResult[], paint: Paint): string[] {
+  const [{ name, population, months, burnIn, seed }] = runs;
+  const settling = burnIn === 0 ? '' : ` after ${count(burnIn, 'month')} of settling in`;
+  const base = runs.length === 1 ? seed : seed.replace(/\/1$/, '');
+  const repeats =
+    runs.length === 1 ? '' : ` ${number(runs.length)} runs with different luck; figures are their means.`;
+  return [
+    paint('bold', title || name),
+    ...wrap(`${number(population)} citizens, ${count(months, 'month')}${settling}, seed ${base}.${repeats}`),
+    '',
+  ];
+}
+
+function surveyNote({ source, sample }: SurveyFigures): string[] {
+  return wrap(
+    `Survey: ${source} (${sample}). Its figures are shown beside the run; the model never reads them.`,
+    100,
+    '  ',
+  );
+}
+
+function participationLines(runs: readonly RunResult[], paint: Paint): string[] {
+  const survey = surveyFor(runs[0].name);
+  const rows = BUILT_SERVICES.map((service) => {
+    const alone = lastYear(runs, `participation.index.${service}`);
+    const grouped = lastYear(runs, `participation.collectiveIndex.${service}`);
+    const found = survey ? [number(survey.index[service] ?? NaN)] : [];
+    return [SERVICE_NAMES[service], number(alone, 1), ...found, number(grouped, 1)];
+  });
+  const head = ['', 'alone', ...(survey ? ['survey, alone'] : []), 'in groups'];
+  const single = lastYear(runs, 'participation.individual.share');
+  const joint = lastYear(runs, 'participation.collective.share');
+  return [
+    paint(
+      'bold',
+      'Who takes part: how often citizens do something for a service (0 never, 100 often; last year)',
+    ),
+    ...table(
+      [head, ...rows],
+      head.map((_, column) => column > 0),
+    ),
+    ...(survey ? surveyNote(survey) : []),
+    ...wrap(
+      `In a typical month of the last year ${percent(single, 1)} of citizens do something with public support on their own, and ${percent(joint, 1)} take part in a group.`,
+      100,
+      '  ',
+    ),
+    '',
+  ];
+}
+
+function valueLines(runs: readonly RunResult[], paint: Paint): string[] {
+  const balance = balanceOf(runs);
+  return [
+    paint('bold', 'Value created and destroyed (need-months per 1,000 citizens and year)'),
+    ...causeLines(balance),
+    ...wrap(UNIT_NOTE, 100, '  '),
+    '',
+    paint('bold', 'Who gains and who pays (net, same unit)'),
+    ...partyLines(balance),
+    '',
+  ];
+}
+
+function staffLines(runs: readonly RunResult[], paint: Paint): string[] {
+  const needed = lastYear(runs, 'staff.hours.needed');
+  const available = lastYear(runs, 'staff.hours.available');
+  if (Number.isNaN(needed) || Number.isNaN(available)) return [];
+  const verdict =
+    needed > available ? 'more than there are, so some of it waits or is left undone' : 'there are enough';
+  return [
+    paint('bold', 'Staff hours in a typical month of the last year'),
+    ...wrap(`${number(needed, 1)} needed, ${number(available, 1)} available: ${verdict}.`, 100, '  '),
+    '',
+  ];
+}
+
+/**
+ * The summary of a run, or of replicates of one scenario.
+ *
+ * @param title title of the scenario
+ * @param runs at least one run, in the order of the replicates
+ */
+export function runSummary(title: string, runs: readonly RunResult[], paint: Paint): string[] {
+  return [
+    ...titleLines(title, runs, paint),
+    ...participationLines(runs, paint),
+    ...valueLines(runs, paint),
+    ...staffLines(runs, paint),
+    paint('dim', LIMITS),
+  ];
+}
