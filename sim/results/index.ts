@@ -8,6 +8,6 @@ export {
   type RunDocument,
   type SeriesValues,
 } from './document';
-export { ledgerTotals, signOf, type LedgerTotals } from './ledger';
+export { ledgerTotals, signOf, sumTotals, type LedgerTotals } from './ledger';
 export { metricEntry, overTime, summarise } from './metrics';
-export { buffersOf, NO_OUTCOMES, packResult, unpackResult, type PackedResult } from './packed';
+export { buffersOf, dropOutcomes, NO_OUTCOMES, packResult, unpackResult, type PackedResult } from './packed';

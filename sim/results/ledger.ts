@@ -88,6 +88,29 @@ export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotals {
   return { unit, unitsPerNeedMonth: LEDGER_SCALE, ...balance, ...sums };
 }
 
+/** Sums of several ledgers together, still exact. */
+export function sumTotals(all: readonly LedgerTotals[]): LedgerTotals {
+  const first = ledgerTotals([]);
+  const sums = (read: (one: LedgerTotals) => Readonly<Sums>): Sums => {
+    const total: Sums = {};
+    for (const one of [first, ...all])
+      for (const [name, units] of Object.entries(read(one))) add(total, name, units);
+    return total;
+  };
+  const balance = sums(({ created, destroyed, net, private: own, collective, public: common }) => {
+    return { created, destroyed, net, private: own, collective, public: common };
+  });
+  return {
+    ...first,
+    ...balance,
+    byCause: sums(({ byCause }) => byCause),
+    byParty: sums(({ byParty }) => byParty),
+    byService: sums(({ byService }) => byService),
+    byStage: sums(({ byStage }) => byStage),
+    byHost: sums(({ byHost }) => byHost),
+  };
+}
+
 function zeros(names: readonly string[]): Sums {
   return Object.fromEntries(names.map((name) => [name, 0]));
 }

@@ -55,3 +55,13 @@ export function unpackResult(packed: PackedResult): RunResult {
     },
   };
 }
+
+/** The same result without what became of single citizens. */
+export function dropOutcomes(result: RunResult): RunResult {
+  // Property by property, so that the ledger is not unpacked on the way.
+  const properties = Object.getOwnPropertyDescriptors(result);
+  return Object.defineProperties({} as RunResult, {
+    ...properties,
+    outcomes: { ...properties.outcomes, value: NO_OUTCOMES },
+  });
+}

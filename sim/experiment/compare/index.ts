@@ -1,0 +1,158 @@
+/** Two scenarios with the same luck in both. */
+import type { CitizenOutcomes, RunResult } from '../../engine';
+import { dropOutcomes, type ArmDocument, type ComparisonDocument } from '../../results';
+import { replicateSeed, type Scenario } from '../../scenario';
+import { runJobs, type JobOptions } from '../jobs';
+import { changeOfPair, changeOverPairs, type PairChange } from './changed';
+import { firstDifference, sharedSeries } from './first-difference';
+import { compareLedgers, totalsUntil } from './ledger';
+import { compareMetric, compareMonths, staffHours } from './metrics';
+import { arePeopleTheSame, pairingOf, type Pairing } from './pairing';
+import { LIMITS, sentenceOf } from './words';
+
+export interface CompareOptions extends JobOptions {
+  /** Pairs of runs, 20 where nothing is said. Pair r runs both scenarios with `seed/r`. */
+  readonly pairs?: number;
+  /** Confidence of every interval, 0.95 where nothing is said. */
+  readonly confidence?: number;
+}
+
+/** Everything that is known of a comparison. */
+export interface Comparison extends ComparisonDocument {
+  /** The runs behind it, in the order of the pairs, without single citizens. */
+  readonly runs: { readonly a: readonly RunResult[]; readonly b: readonly RunResult[] };
+}
+
+/** The runs of a comparison, and what became of the citizens of each pair. */
+interface Pairs {
+  readonly a: readonly RunResult[];
+  readonly b: readonly RunResult[];
+  /** Null where a pair does not hold the same people. */
+  readonly changes: readonly (PairChange | null)[];
+}
+
+/**
+ * Runs two scenarios in pairs and says what differs. B is read against A: a difference above zero means more in B.
+ *
+ * @throws RunError where a run fails; the signal's reason where it is aborted
+ */
+export async function compareScenarios(
+  a: Scenario,
+  b: Scenario,
+  options: CompareOptions = {},
+): Promise<Comparison> {
+  const { pairs = 20, confidence = 0.95, ...rest } = options;
+  if (!(Number.isInteger(pairs) && pairs >= 1))
+    throw new RangeError(`Pairs are a whole number from 1, found ${pairs}.`);
+  if (!(confidence > 0 && confidence < 1))
+    throw new RangeError(`Confidence lies between 0 and 1, found ${confidence}.`);
+  const pairing = pairingOf(a, b);
+  const runs = await runPairs(a, b, pairs, pairing.samePeople, rest);
+  return comparisonOf(a, b, runs, pairing, confidence);
+}
+
+/** The document of a comparison, as `tandem compare --json` prints it. */
+export function comparisonDocument({ runs: _runs, ...document }: Comparison): ComparisonDocument {
+  return document;
+}
+
+async function runPairs(
+  a: Scenario,
+  b: Scenario,
+  pairs: number,
+  outcomes: boolean,
+  options: JobOptions,
+): Promise<Pairs> {
+  const runs: { a: RunResult[]; b: RunResult[] } = { a: [], b: [] };
+  const changes: (PairChange | null)[] = [];
+  const jobs = Array.from({ length: pairs }, (_, r) => [
+    { scenario: 0, seed: replicateSeed(a.seed, r + 1) },
+    { scenario: 1, seed: replicateSeed(b.seed, r + 1) },
+  ]).flat();
+  const onResult = (result: RunResult, job: number) => {
+    const pair = Math.floor(job / 2);
+    runs[job % 2 === 0 ? 'a' : 'b'][pair] = result;
+    const [left, right] = [runs.a[pair], runs.b[pair]];
+    if (!left || !right) return;
+    // What became of each citizen is folded at once: kept for all pairs, it would fill the memory.
+    changes[pair] = outcomes ? changeIfSame(left.outcomes, right.outcomes) : null;
+    runs.a[pair] = dropOutcomes(left);
+    runs.b[pair] = dropOutcomes(right);
+  };
+  await runJobs({ ...options, scenarios: [a, b], jobs, outcomes, onResult });
+  return { ...runs, changes };
+}
+
+function changeIfSame(a: CitizenOutcomes, b: CitizenOutcomes): PairChange | null {
+  return arePeopleTheSame(a, b) ? changeOfPair(a, b) : null;
+}
+
+function comparisonOf(
+  a: Scenario,
+  b: Scenario,
+  runs: Pairs,
+  pairing: Pairing,
+  confidence: number,
+): Comparison {
+  const { months, paired } = pairing;
+  const names = sharedSeries(runs.a[0].series, runs.b[0].series);
+  const byPair = runs.a.map((left, i) => firstDifference(left, runs.b[i], months));
+  const differing = byPair.filter((month) => month !== null);
+  const [staffA, staffB] = [staffHours(runs.a, months), staffHours(runs.b, months)];
+  const totals = (side: readonly RunResult[]) => side.map((run) => totalsUntil(run, months));
+  const each = <T>(compare: typeof compareMetric | typeof compareMonths) =>
+    Object.fromEntries(names.map((name) => [name, compare(name, runs.a, runs.b, months, confidence) as T]));
+  const told = {
+    a: armOf(a, runs.a),
+    b: armOf(b, runs.b),
+    pairs: runs.a.length,
+    confidence,
+    firstDifference: { month: differing.length === 0 ? null : Math.min(...differing), byPair },
+    metrics: each<ReturnType<typeof compareMetric>>(compareMetric),
+  };
+  const changes = runs.changes.filter((change) => change !== null);
+  const followed = changes.length === told.pairs;
+  return {
+    sentence: sentenceOf(told),
+    limits: LIMITS,
+    notes: [...pairing.notes, ...furtherNotes(runs, names, pairing, followed)],
+    ...told,
+    months,
+    paired,
+    monthly: each<ReturnType<typeof compareMonths>>(compareMonths),
+    ledger: compareLedgers(totals(runs.a), totals(runs.b), confidence),
+    staff: staffA && staffB ? { a: staffA, b: staffB } : null,
+    changed: followed ? changeOverPairs(changes) : null,
+    runs: { a: runs.a, b: runs.b },
+  };
+}
+
+function furtherNotes(runs: Pairs, names: readonly string[], pairing: Pairing, followed: boolean): string[] {
+  const notes: string[] = [];
+  if (pairing.samePeople && !followed)
+    notes.push('Citizens are not followed one by one: the arms are populated by different people.');
+  for (const [arm, { series }] of [
+    ['A', runs.a[0]],
+    ['B', runs.b[0]],
+  ] as const) {
+    const alone = [...series.keys()].filter((name) => !names.includes(name));
+    if (alone.length > 0) notes.push(`Only ${arm} records ${alone.join(', ')}: left out.`);
+  }
+  return notes;
+}
+
+function armOf(scenario: Scenario, runs: readonly RunResult[]): ArmDocument {
+  const { modelVersion, months, burnIn, population } = runs[0];
+  return {
+    scenario: scenario.name,
+    title: scenario.title,
+    seed: scenario.seed,
+    modelVersion,
+    months,
+    burnIn,
+    population,
+    identity: runs.map(({ identity }) => identity),
+    digest: runs.map(({ digest }) => digest),
+    derivedDigest: runs.map(({ derivedDigest }) => derivedDigest),
+  };
+}
