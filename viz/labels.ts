@@ -10,6 +10,7 @@ export const unitOf = (metric: string): string => entryOf(metric)?.unit ?? 'own 
 export const decimalsOf = (metric: string): number => entryOf(metric)?.decimals ?? 3;
 export const rangeOf = (metric: string): readonly [number | null, number | null] =>
   entryOf(metric)?.range ?? [null, null];
+export const isShare = (metric: string): boolean => entryOf(metric)?.kind === 'share';
 export const meaningOf = (metric: string): string => entryOf(metric)?.meaning ?? '';
 
 /** The part of a label after its first colon or comma, as a name of its own: `Created: strain` → `Strain`. */

@@ -25,8 +25,8 @@ export function whole(value: number): string {
 }
 
 /** A share as a percentage. */
-export function percent(share: number): string {
-  return `${figure(100 * share, 0)} %`;
+export function percent(share: number, decimals = 0): string {
+  return `${figure(100 * share, decimals)}%`;
 }
 
 /** Mean of the values that are there; NaN where none is. */

@@ -125,6 +125,15 @@ function rangeFor(metrics: readonly string[]): readonly [number | null, number |
   return [low, ranges.every(([, high]) => high === most) ? most : null];
 }
 
+/** A panel's sentence, or a plain list where the document holds only some of its metrics. */
+function findingOf(document: AnyRunDocument, panel: Panel): string {
+  const means = panel.traces.map(({ metric }) => ({ metric, mean: lastYear(document, metric) }));
+  const present = means.filter(({ mean }) => !Number.isNaN(mean));
+  const written = (metric: string): string => figure(lastYear(document, metric), decimalsOf(metric));
+  if (present.length === means.length) return panel.finding(written);
+  return `${present.map(({ metric }) => `${labelOf(metric)} ${written(metric)}`).join(', ')}.`;
+}
+
 /** A panel's chart for a run; null where the document holds none of its metrics. */
 export function chartOf(document: AnyRunDocument, panel: Panel): LineChart | null {
   const lines = panel.traces.flatMap((trace) => chartLine(document, trace));
@@ -136,6 +145,6 @@ export function chartOf(document: AnyRunDocument, panel: Panel): LineChart | nul
     unit: unitOf(first),
     decimals: decimalsOf(first),
     range: rangeFor(panel.traces.map(({ metric }) => metric)),
-    finding: panel.finding((metric) => figure(lastYear(document, metric), decimalsOf(metric))),
+    finding: findingOf(document, panel),
   };
 }

@@ -2,7 +2,7 @@
 import type { LineChart } from './charts';
 import type { AnyRunDocument, LedgerTotals, PageOptions } from './documents';
 import { html, type Html } from './html';
-import { decimalsOf, labelOf, meaningOf } from './labels';
+import { decimalsOf, isShare, labelOf, meaningOf, unitOf } from './labels';
 import { figure, percent, whole } from './numbers';
 import { chartOf, PANELS } from './panels';
 import { lineFigure } from './parts/figures';
@@ -14,7 +14,7 @@ import { words } from './words';
 
 const INDIVIDUAL = 'participation.individual.share';
 const COLLECTIVE = 'participation.collective.share';
-/** Net value is a small number a citizen: told for as many people as a small town has. */
+/** Value a citizen is a small number: the headline tells it for so many people. */
 const PEOPLE = 1000;
 
 /** The headline: true whichever way a run comes out, and silent about what is not recorded. */
@@ -39,16 +39,21 @@ function headlineOf(document: AnyRunDocument): string {
 
 const TILES = [INDIVIDUAL, COLLECTIVE, 'participation.hours', 'value.net', 'trust', 'cost.public'];
 
+/** A metric's mean over the last twelve months with its unit; shares are told as percentages. */
+function reading(document: AnyRunDocument, metric: string): Html {
+  const mean = lastYear(document, metric);
+  if (isShare(metric)) return html`<b>${percent(mean, 1)}</b>`;
+  return html`<b>${figure(mean, decimalsOf(metric))}</b> <small>${unitOf(metric)}</small>`;
+}
+
 function tiles(document: AnyRunDocument): Html {
   const shown = TILES.filter((metric) => !Number.isNaN(lastYear(document, metric)));
   return html`<ul class="tiles">
-    ${shown.map(
-      (metric) =>
-        html`<li>
-          <span>${labelOf(metric)}</span> <b>${figure(lastYear(document, metric), decimalsOf(metric))}</b
-          ><small>${meaningOf(metric)}</small>
-        </li>`,
-    )}
+    ${shown.map((metric) => {
+      return html`<li>
+        <span>${labelOf(metric)}</span> ${reading(document, metric)} <small>${meaningOf(metric)}</small>
+      </li>`;
+    })}
   </ul>`;
 }
 

@@ -12,7 +12,7 @@ export const words = {
   oneRun: 'One run',
   replicates: (n: number) => `${n} runs of one scenario, with different luck`,
   chanceAlone: (n: number) =>
-    `Lines are means over ${n} runs. The ribbons hold the middle 90 % of runs: they show chance alone, not doubt about the assumptions.`,
+    `Lines are means over ${n} runs. The ribbons hold the middle 90% of runs: they show chance alone, not doubt about the assumptions.`,
   needMonth: NEED_MONTH,
   sections: {
     overTime: 'Month by month',

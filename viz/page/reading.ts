@@ -10,7 +10,7 @@ export interface Drawn {
 
 function showMonth(drawing: LineChart, chart: Chart, month: number): void {
   const box = document.getElementById(drawing.id);
-  const slider = box?.querySelector<HTMLInputElement>('input[data-slider]');
+  const slider = box?.querySelector<HTMLInputElement>('input[type=range]');
   const output = box?.querySelector('output');
   if (!box || !slider || !output) return;
   const readings = drawing.lines.map(({ values }) => {
@@ -27,7 +27,7 @@ function showMonth(drawing: LineChart, chart: Chart, month: number): void {
 
 /** Connects every slider with every chart of lines. `charts` gives the charts as they are drawn now. */
 export function connectSliders(charts: () => readonly Drawn[]): void {
-  for (const slider of document.querySelectorAll<HTMLInputElement>('input[data-slider]')) {
+  for (const slider of document.querySelectorAll<HTMLInputElement>('input[type=range]')) {
     slider.addEventListener('input', () => {
       for (const { drawing, chart } of charts()) {
         if (drawing.kind === 'lines') showMonth(drawing, chart, Number(slider.value));

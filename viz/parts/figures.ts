@@ -97,10 +97,11 @@ export function lineFigure(chart: LineChart): Html {
       ></canvas>
     </div>
     <p class="unit">${chart.unit}, by month</p>
-    <label class="month"
-      >Values of month <output data-month="${chart.id}">${months}</output>
-      <input type="range" min="1" max="${months}" value="${months}" step="1" data-slider="${chart.id}"
-    /></label>
+    <p class="month">
+      <label for="${chart.id}-month">Values of month</label>
+      <output for="${chart.id}-month">${months}</output>
+      <input type="range" id="${chart.id}-month" min="1" max="${months}" value="${months}" step="1" />
+    </p>
     ${chart.note && html`<p class="note">${chart.note}</p>`}
     <details>
       <summary>Every month as a table</summary>
