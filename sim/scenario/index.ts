@@ -1,1 +1,9 @@
+/** Scenario files: text in, a checked scenario out. Files are read through a reader handed in from outside. */
 export * from './types';
+export { compileFormula } from './formula-compile';
+export { quantileOf } from './distribution';
+export { formatProblem, ScenarioError } from './problems';
+export { leverGroups } from './levers';
+export { loadScenario } from './load';
+export { validatePopulation } from './population-validate';
+export { replicateSeed, withSeed } from './seeds';

@@ -1,0 +1,210 @@
+/** Reading a scenario file, the files that it extends, and the settings of the command line, each as one layer. */
+import { textOf, type LocatedEntry, type LocatedMap } from './located';
+import { parseText, placesOf } from './parse';
+import { WHOLE_FILE, type Place, type Problems } from './problems';
+import { LARGEST_FILE } from './scan';
+import { StructureCheck, type Layer } from './structure';
+import type { SourceReader } from './types';
+import { decodeText, placeOfByte } from './utf8';
+import { describe } from './values';
+
+/** Files that a file may stand on, one on the other. */
+const LONGEST_CHAIN = 16;
+
+/** The name of the command line's settings in messages. */
+export const SETTINGS_FILE = '--set';
+
+/** A file and all it extends, the farthest file first; not complete where one of them could not be read. */
+export interface Chain {
+  readonly layers: Layer[];
+  readonly complete: boolean;
+}
+
+/** Reads a file and all it extends. What cannot be read is told and left out. */
+export function readChain(path: string, reader: SourceReader, problems: Problems): Chain {
+  const layers: Layer[] = [];
+  const visited = new Set<string>();
+  let file = path;
+  let from = resolved(path, null, reader, { file: path, line: 1, column: 1 }, problems);
+  while (from !== null) {
+    visited.add(from);
+    const root = readMap(from, file, reader, problems);
+    if (root === null) break;
+    const layer = new StructureCheck(problems).layer(root, file, from);
+    layers.unshift(layer);
+    if (!layer.leaves.has('extends')) return { layers, complete: true };
+    from = nextFile(layer, visited, reader, problems);
+    file = from ?? file;
+  }
+  return { layers, complete: false };
+}
+
+/** The file that a layer extends, or null where that cannot be (which is then told). */
+function nextFile(
+  layer: Layer,
+  visited: ReadonlySet<string>,
+  reader: SourceReader,
+  problems: Problems,
+): string | null {
+  const next = parentOf(layer, reader, problems);
+  if (next === null) return null;
+  if (visited.has(next.path)) {
+    const found = `${next.path}, which leads back to itself`;
+    problems.add(next.place, 'extends', found, 'files that do not go round in a circle');
+    return null;
+  }
+  if (visited.size > LONGEST_CHAIN) {
+    problems.add(next.place, 'extends', 'too many files one on the other', `at most ${LONGEST_CHAIN}`);
+    return null;
+  }
+  return sizeOf(next.path, reader, next.place, 'extends', problems) === null ? null : next.path;
+}
+
+function parentOf(
+  layer: Layer,
+  reader: SourceReader,
+  problems: Problems,
+): { path: string; place: Place } | null {
+  const entry = layer.leaves.get('extends');
+  if (entry === undefined) return null;
+  const text = textOf(entry.value);
+  const { place } = entry.value;
+  if (text === null || text.trim() === '') {
+    problems.add(place, 'extends', describe(entry.value), 'the name of one scenario file');
+    return null;
+  }
+  const path = resolved(text, layer.from, reader, place, problems);
+  return path === null ? null : { path, place };
+}
+
+function resolved(
+  target: string,
+  from: string | null,
+  reader: SourceReader,
+  place: Place,
+  problems: Problems,
+): string | null {
+  try {
+    return reader.resolve(from, target);
+  } catch (error) {
+    problems.add(place, from === null ? WHOLE_FILE : 'extends', messageOf(error), 'a scenario file');
+    return null;
+  }
+}
+
+function sizeOf(
+  path: string,
+  reader: SourceReader,
+  place: Place,
+  at: string,
+  problems: Problems,
+): number | null {
+  try {
+    return reader.size(path);
+  } catch (error) {
+    problems.add(place, at, messageOf(error), 'a scenario file that can be read');
+    return null;
+  }
+}
+
+/** The mapping that a file holds; null where it is none (which is then told). */
+function readMap(path: string, file: string, reader: SourceReader, problems: Problems): LocatedMap | null {
+  const start = { file, line: 1, column: 1 };
+  const size = sizeOf(path, reader, start, WHOLE_FILE, problems);
+  if (size === null) return null;
+  if (size > LARGEST_FILE) return tooLarge(size, start, problems);
+  let bytes: Uint8Array;
+  try {
+    bytes = reader.read(path);
+  } catch (error) {
+    problems.add(start, WHOLE_FILE, messageOf(error), 'a scenario file that can be read');
+    return null;
+  }
+  // A file may have grown since its size was asked.
+  if (bytes.length > LARGEST_FILE) return tooLarge(bytes.length, start, problems);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    problems.add(
+      { file, ...placeOfByte(bytes, decoded.offset) },
+      WHOLE_FILE,
+      decoded.found,
+      'a text in UTF-8',
+    );
+    return null;
+  }
+  const before = problems.count;
+  const root = parseText(decoded.text, placesOf(file, decoded.text), problems);
+  if (root?.kind === 'map') return root;
+  if (problems.count === before) {
+    const nothing = root === null || (root.kind === 'scalar' && root.value === null);
+    const found = nothing ? 'an empty file' : `${describe(root)} instead of names with values`;
+    problems.add(root?.place ?? start, WHOLE_FILE, found, 'a mapping such as "seed: 42"');
+  }
+  return null;
+}
+
+function tooLarge(size: number, start: Place, problems: Problems): null {
+  const found = `a file of ${size} bytes`;
+  problems.add(start, WHOLE_FILE, found, `at most ${LARGEST_FILE} bytes; tables belong in CSV or Parquet`);
+  return null;
+}
+
+/** The settings `path=value` of the command line as one layer; line n is the n-th setting. */
+export function readSettings(settings: readonly string[], problems: Problems): Layer {
+  const entries = new Map<string, LocatedEntry>();
+  settings.forEach((setting, index) => {
+    const line = index + 1;
+    const key = { file: SETTINGS_FILE, line, column: 1 };
+    const equals = setting.indexOf('=');
+    const path = setting.slice(0, Math.max(0, equals)).trim();
+    if (path === '' || /\s/.test(path)) {
+      problems.add(
+        key,
+        WHOLE_FILE,
+        describe({ kind: 'scalar', place: key, value: setting, text: setting, lead: 0 }),
+        'path=value',
+      );
+      return;
+    }
+    if (path === 'extends' || path === '$schema') {
+      problems.add(key, path, `${path} on the command line`, `${path} in a file only`);
+      return;
+    }
+    if (entries.has(path)) {
+      problems.add(key, path, `${path} set twice`, 'each path once');
+      return;
+    }
+    const value = settingValue(setting.slice(equals + 1), line, equals + 2, path, problems);
+    if (value !== null) entries.set(path, { key, value });
+  });
+  const root: LocatedMap = { kind: 'map', place: { file: SETTINGS_FILE, line: 1, column: 1 }, entries };
+  return new StructureCheck(problems).layer(root, SETTINGS_FILE, null);
+}
+
+function settingValue(
+  text: string,
+  line: number,
+  column: number,
+  path: string,
+  problems: Problems,
+): LocatedEntry['value'] | null {
+  const place = { file: SETTINGS_FILE, line, column };
+  const found = text.length > LARGEST_FILE ? 'a value that is too long' : firstControl(text);
+  if (found !== null) {
+    problems.add(place, path, found, `at most ${LARGEST_FILE} readable characters`);
+    return null;
+  }
+  const before = problems.count;
+  const value = parseText(text, (offset) => ({ ...place, column: column + offset }), problems);
+  if (value !== null || problems.count > before) return value;
+  return { kind: 'scalar', place, value: null, text: '', lead: 0 };
+}
+
+function firstControl(text: string): string | null {
+  return /\p{Cs}|(?![\t\n])\p{Cc}/u.test(text) ? 'a control character' : null;
+}
+
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.trim().replace(/\.$/, '') || 'a file that cannot be read';
+}

@@ -1,0 +1,84 @@
+/** From the name of a scenario file to a checked scenario, or to everything that is wrong with it. */
+import { canonicalOf } from './canonical';
+import { readChain, readSettings, SETTINGS_FILE } from './chain';
+import { readAssumptions, readMechanisms, readSeed, readSetting, readTexts } from './frame';
+import { leverTracks } from './levers';
+import { plain, type LocatedMap } from './located';
+import { mergePopulation, placeOfPath } from './merge';
+import { checkPopulation } from './population';
+import { Problems } from './problems';
+import { derivedFormulas, derivedMetrics, recordedGroups, recordedMetrics } from './record';
+import { resolvedForm } from './resolved';
+import type { Layer } from './structure';
+import type { LoadOptions, Population, Scenario, SourceReader } from './types';
+
+/**
+ * Reads, checks and lays out a scenario.
+ *
+ * @param path the file, as the user names it
+ * @param reader how files are read: this room touches none itself
+ * @param options settings over the file (`path=value`) and a seed over both
+ * @throws ScenarioError with all problems, by file and position
+ */
+export async function loadScenario(
+  path: string,
+  reader: SourceReader,
+  options: LoadOptions = {},
+): Promise<Scenario> {
+  const problems = new Problems();
+  const { layers, complete } = readChain(path, reader, problems);
+  const files = [...layers].reverse().map((layer) => layer.file);
+  const order = [...new Set([path, ...files, SETTINGS_FILE])];
+  const readable = layers.length > 0;
+  layers.push(readSettings(options.set ?? [], problems));
+  if (!readable) problems.throwIfAny(order);
+  const scenario = await checked({ path, reader, layers, complete, seed: options.seed }, problems);
+  problems.throwIfAny(order);
+  return { ...scenario, canonical: canonicalOf(scenario) };
+}
+
+interface Input {
+  readonly path: string;
+  readonly reader: SourceReader;
+  readonly layers: readonly Layer[];
+  readonly complete: boolean;
+  readonly seed: string | undefined;
+}
+
+async function checked(input: Input, problems: Problems): Promise<Omit<Scenario, 'canonical'>> {
+  const { layers, complete } = input;
+  const texts = readTexts(layers, input.path, problems);
+  const seed = readSeed(layers, input.seed, problems);
+  const months = readSetting(layers, 'horizon.months', problems);
+  const burnIn = readSetting(layers, 'horizon.burnIn', problems);
+  const given = mergePopulation(layers, input.reader);
+  const population = readPopulation(given, input, problems);
+  const levers = await leverTracks({ layers, months, burnIn, complete }, problems);
+  const formulas = derivedFormulas(layers);
+  const derived = await derivedMetrics(formulas, problems);
+  return {
+    ...texts,
+    seed,
+    months,
+    burnIn,
+    population,
+    levers,
+    assumptions: readAssumptions(layers, problems),
+    mechanisms: readMechanisms(layers, problems),
+    derived,
+    recordMetrics: recordedMetrics(layers, [...formulas.keys()], problems),
+    recordGroups: recordedGroups(layers, problems),
+    source: resolvedForm(layers, { texts, seed, months, burnIn, population: given, derived: formulas }),
+  };
+}
+
+function readPopulation(given: LocatedMap | null, input: Input, problems: Problems): Population {
+  const place = { file: input.path, line: 1, column: 1 };
+  const root: LocatedMap = given ?? { kind: 'map', place, entries: new Map() };
+  return checkPopulation(plain(root), {
+    file: input.path,
+    reader: input.reader,
+    locate: (path) => placeOfPath(root, path.replace(/^population\.?/, '').split('.')),
+    report: (problem) => problems.push(problem),
+  });
+}
