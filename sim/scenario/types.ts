@@ -56,7 +56,7 @@ export interface Microdata {
   /** Running sum of the weights divided by their total: row r is drawn by a uniform number below cumulative[r]. */
   readonly cumulative: Float64Array;
   readonly columns: Partial<Record<Attribute, Float64Array>>;
-  /** SHA-256 of what was read: the bytes of the data file followed by its codebook in canonical form. */
+  /** SHA-256 of the bytes of the data file, in hexadecimal, for the record of what was read. */
   readonly dataHash: string;
 }
 
