@@ -50,6 +50,15 @@ export class Draws {
     return this.words[0] * UNIT;
   }
 
+  /**
+   * Reads the block of a pair and month: the id of one (a hash, such as an initiative's) joins the key, the other counts.
+   * @returns the first word as a uniform number; `second()` gives the other
+   */
+  atPair(id: number, entity: number, month: number): number {
+    threefry(this.k0 ^ id, this.k1, entity, counterOf(month, 0), this.words);
+    return this.words[0] * UNIT;
+  }
+
   /** The second uniform number of the block last read. */
   second(): number {
     return this.words[1] * UNIT;
