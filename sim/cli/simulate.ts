@@ -1,7 +1,6 @@
 /** Running scenarios for the command, with progress and Ctrl-C. */
 import type { RunResult } from '../engine';
-import { replicate } from '../experiment';
-import { simulateWatched } from '../experiment/simulate';
+import { compareScenarios, replicate, simulateWatched, type Comparison } from '../experiment';
 import type { Scenario } from '../scenario';
 import { interrupted } from './interrupt';
 import type { RunOptions } from './options';
@@ -9,10 +8,13 @@ import { createProgress } from './progress';
 import { count, number } from './words/numbers';
 
 /** `144 months × 20 replicates`: the size of a job in words. */
-function sizeOf({ burnIn, months }: Scenario, replicates: number | undefined): string {
+function sizeOf({ burnIn, months }: Scenario, times: number | undefined, what: string): string {
   const length = count(burnIn + months, 'month');
-  return replicates === undefined ? length : `${length} × ${number(replicates)} replicates`;
+  return times === undefined ? length : `${length} × ${number(times)} ${what}`;
 }
+
+/** Pairs of runs where nothing is said. */
+const PAIRS = 20;
 
 /** Runs a scenario: once with its own seed, or as replicates 1 … n. */
 export async function simulateScenario(
@@ -20,7 +22,11 @@ export async function simulateScenario(
   options: RunOptions,
 ): Promise<readonly RunResult[]> {
   const { replicates, workers } = options;
-  const progress = createProgress(scenario.name, sizeOf(scenario, replicates), options.quiet === true);
+  const progress = createProgress(
+    scenario.name,
+    sizeOf(scenario, replicates, 'replicates'),
+    options.quiet === true,
+  );
   const total = scenario.burnIn + scenario.months;
   let done = 0;
   try {
@@ -30,6 +36,19 @@ export async function simulateScenario(
     }
     const onProgress = (months: number, all: number): void => progress.update(months, all);
     return await replicate(scenario, replicates, { workers, signal: interrupted, onProgress });
+  } finally {
+    progress.end();
+  }
+}
+
+/** Runs two scenarios in pairs with the same luck. */
+export async function compareInPairs(a: Scenario, b: Scenario, options: RunOptions): Promise<Comparison> {
+  const { pairs = options.replicates ?? PAIRS, workers } = options;
+  const label = `${b.name} against ${a.name}`;
+  const progress = createProgress(label, sizeOf(a, pairs, 'pairs'), options.quiet === true);
+  const onProgress = (months: number, all: number): void => progress.update(months, all);
+  try {
+    return await compareScenarios(a, b, { pairs, workers, signal: interrupted, onProgress });
   } finally {
     progress.end();
   }

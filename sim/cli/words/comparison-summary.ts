@@ -168,13 +168,6 @@ function staffLines({ staff }: ComparisonDocument, paint: Paint): string[] {
   ];
 }
 
-function firstDifference({ firstDifference: { month } }: ComparisonDocument): string {
-  if (month === null) return 'The two never differ, in no month and no pair.';
-  return month === 1
-    ? 'They differ from month 1 on.'
-    : `They are the same to the last digit before month ${number(month)}.`;
-}
-
 function headLines(document: ComparisonDocument, paint: Paint): string[] {
   const { a, b, pairs, months, paired, notes, sentence } = document;
   const luck = paired ? 'with the same luck in both' : 'with different luck';
@@ -186,7 +179,6 @@ function headLines(document: ComparisonDocument, paint: Paint): string[] {
     ),
     '',
     ...wrap(sentence),
-    ...wrap(firstDifference(document)),
     ...notes.flatMap((note) => wrap(`Note: ${note}`)),
     '',
   ];

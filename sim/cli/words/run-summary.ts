@@ -1,14 +1,12 @@
 /** The summary printed after a run, for someone who has never seen a simulation. */
 import type { RunResult } from '../../engine';
 import { surveyFor, type SurveyFigures } from '../../evidence/survey';
+import { LIMITS } from '../../experiment/compare/words';
 import { BUILT_SERVICES } from '../../registers';
 import { SERVICE_NAMES } from '../../registers/metrics/participation';
 import type { Paint } from '../streams';
 import { balanceOf, causeLines, partyLines } from './ledger';
 import { count, number, percent, table, wrap } from './numbers';
-
-/** What stands under every result. */
-export const LIMITS = 'Tandem explores mechanisms; it does not forecast your service.';
 
 const UNIT_NOTE =
   'One need-month: one person freed of full need in one service for one month. Zero is the same person without the encounter, with the standard service.';
@@ -50,34 +48,34 @@ function surveyNote({ source, sample }: SurveyFigures): string[] {
   );
 }
 
-function participationLines(runs: readonly RunResult[], paint: Paint): string[] {
-  const survey = surveyFor(runs[0].name);
+/** The index of each service that was recorded, with the survey's figure between alone and in groups. */
+function indexLines(runs: readonly RunResult[], survey: SurveyFigures | undefined): string[] {
   const rows = BUILT_SERVICES.map((service) => {
     const alone = lastYear(runs, `participation.index.${service}`);
     const grouped = lastYear(runs, `participation.collectiveIndex.${service}`);
-    const found = survey ? [number(survey.index[service] ?? NaN)] : [];
-    return [SERVICE_NAMES[service], number(alone, 1), ...found, number(grouped, 1)];
-  });
+    const found = survey ? [number(survey.index[service])] : [];
+    return Number.isNaN(alone)
+      ? []
+      : [SERVICE_NAMES[service], number(alone, 1), ...found, number(grouped, 1)];
+  }).filter((row) => row.length > 0);
+  if (rows.length === 0) return [];
   const head = ['', 'alone', ...(survey ? ['survey, alone'] : []), 'in groups'];
+  const right = head.map((_, column) => column > 0);
+  return [...table([head, ...rows], right), ...(survey ? surveyNote(survey) : [])];
+}
+
+function participationLines(runs: readonly RunResult[], paint: Paint): string[] {
+  const lines = indexLines(runs, surveyFor(runs[0].name));
   const single = lastYear(runs, 'participation.individual.share');
   const joint = lastYear(runs, 'participation.collective.share');
-  return [
-    paint(
-      'bold',
-      'Who takes part: how often citizens do something for a service (0 never, 100 often; last year)',
-    ),
-    ...table(
-      [head, ...rows],
-      head.map((_, column) => column > 0),
-    ),
-    ...(survey ? surveyNote(survey) : []),
-    ...wrap(
-      `In a typical month of the last year ${percent(single, 1)} of citizens do something with public support on their own, and ${percent(joint, 1)} take part in a group.`,
-      100,
-      '  ',
-    ),
-    '',
-  ];
+  if (!Number.isNaN(single + joint)) {
+    const sentence = `In a typical month of the last year ${percent(single, 1)} of citizens do something with public support on their own, and ${percent(joint, 1)} take part in a group.`;
+    lines.push(...wrap(sentence, 100, '  '));
+  }
+  if (lines.length === 0) return [];
+  const title =
+    'Who takes part: how often citizens do something for a service (0 never, 100 often; last year)';
+  return [paint('bold', title), ...lines, ''];
 }
 
 function valueLines(runs: readonly RunResult[], paint: Paint): string[] {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { LEVERS, MECHANISMS, METRICS, PARAMETERS } from '../../sim/registers';
+import { emptyFolder, filesUnder, tandem } from './command';
+
+const builtNames = (register: Readonly<Record<string, { readonly built: boolean }>>): string[] =>
+  Object.keys(register).filter((name) => register[name].built);
+
+describe('tandem explain', () => {
+  it('prints everything that is built as one JSON document, and nothing that is not', async () => {
+    const { code, stdout, stderr } = await tandem(['explain', '--json']);
+    expect([code, stderr]).toEqual([0, '']);
+    const { parameters, metrics, mechanisms } = JSON.parse(stdout);
+    expect(parameters.map(({ path }: { path: string }) => path)).toEqual(builtNames(PARAMETERS));
+    expect(metrics.map(({ name }: { name: string }) => name)).toEqual(builtNames(METRICS));
+    expect(mechanisms.map(({ name }: { name: string }) => name)).toEqual(builtNames(MECHANISMS));
+    const intensity = parameters.find(({ path }: { path: string }) => path === 'levers.nudge.intensity');
+    expect(intensity).toEqual({ path: 'levers.nudge.intensity', ...LEVERS['levers.nudge.intensity'] });
+  });
+
+  it('names every built name in its overview, within 100 columns', async () => {
+    const { code, stdout } = await tandem(['explain']);
+    expect(code).toBe(0);
+    for (const word of ['Levers', 'Metrics', 'Settings', 'intensity', 'followThrough'])
+      expect(stdout).toContain(word);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('explains a lever from its register entry, also without its first word', async () => {
+    const { meaning, source } = LEVERS['levers.nudge.intensity'];
+    for (const name of ['levers.nudge.intensity', 'nudge.intensity']) {
+      const { code, stdout } = await tandem(['explain', name]);
+      const text = stdout.replace(/\s+/g, ' ');
+      expect(code).toBe(0);
+      expect(text).toContain(meaning);
+      expect(text).toContain(source);
+      expect(text).toContain('from 0 to 1');
+    }
+  });
+
+  it('explains all names that begin with a word, and says which are not built', async () => {
+    const { stdout } = await tandem(['explain', 'levers.nudge']);
+    for (const name of Object.keys(LEVERS).filter((path) => path.startsWith('levers.nudge.')))
+      expect(stdout).toContain(name);
+    const waiting = Object.keys(LEVERS).find((path) => !LEVERS[path as keyof typeof LEVERS].built)!;
+    expect((await tandem(['explain', waiting])).stdout).toContain('nothing implements it yet');
+    const asJson = await tandem(['explain', waiting, '--json']);
+    expect([asJson.code, asJson.stdout]).toEqual([2, '']);
+  });
+});
+
+describe('tandem schema', () => {
+  it('prints a JSON Schema in which an editor finds the names', async () => {
+    const { code, stdout, stderr } = await tandem(['schema']);
+    expect([code, stderr]).toEqual([0, '']);
+    const schema = JSON.parse(stdout);
+    expect(schema.$schema).toMatch(/^https?:\/\/json-schema\.org\//);
+    expect(JSON.stringify(schema)).toContain('followThrough');
+  });
+
+  it('writes it to a file instead', async () => {
+    const cwd = emptyFolder();
+    const { code, stdout } = await tandem(['schema', '--out', 'scenario.schema.json'], { cwd });
+    expect([code, stdout]).toEqual([0, '']);
+    expect(filesUnder(cwd)).toEqual(['scenario.schema.json']);
+  });
+});
