@@ -42,7 +42,7 @@ function isGroupOnly(entry: AttributeEntry): boolean {
 
 function read(value: unknown, entry: AttributeEntry, keys: Keys, reporter: Reporter): Distribution | null {
   if (typeof value === 'number' && !isGroupOnly(entry)) {
-    return numeric('constant', { dist: 'constant', value }, entry, keys, reporter);
+    if (isWithin(value, entry.range)) return { dist: 'constant', value: value + 0, range: entry.range };
   }
   if (isMapping(value) && 'dist' in value) return byName(value, entry, keys, reporter);
   if (isMapping(value) && entry.groups !== undefined) return shares(value, entry.groups, keys, reporter);
@@ -99,14 +99,7 @@ function numeric(
     const within = own === 'attribute' ? entry.range : own;
     const number = Object.hasOwn(value, name) ? value[name] : undefined;
     if (isWithin(number, within)) given[name] = number + 0;
-    else
-      tellNumber(
-        number,
-        within,
-        entry,
-        name === 'value' && value.dist === dist && keys.length > 0 ? keys : [...keys, name],
-        reporter,
-      );
+    else tellNumber(number, within, entry, [...keys, name], reporter);
   }
   if (given.low >= given.high) {
     reporter.tell(

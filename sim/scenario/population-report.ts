@@ -1,4 +1,5 @@
 /** Telling what is wrong in a population: by the path of a value in its file, in the words of all other messages. */
+import { WHOLE_FILE } from './problems';
 import { describe } from './values';
 import type { Problem } from './types';
 
@@ -25,7 +26,13 @@ export class Reporter {
 
   tell(keys: Keys, found: string, allowed: string, didYouMean?: string): void {
     const { line, column, file = this.file } = this.positionOf(keys);
-    this.tellAt({ file, line, column }, keys.join('.'), found, allowed, didYouMean);
+    this.tellAt(
+      { file, line, column },
+      keys.length === 0 ? WHOLE_FILE : keys.join('.'),
+      found,
+      allowed,
+      didYouMean,
+    );
   }
 
   tellAt(at: Required<Position>, path: string, found: string, allowed: string, didYouMean?: string): void {
