@@ -117,6 +117,24 @@ describe('the guide to scenario files', () => {
     expect(at(25)).toBeCloseTo(0.61, 12);
   });
 
+  it('shows messages as they are printed', async () => {
+    const text =
+      'extends: cases/five-country-survey.yaml\nname: my-scenario\n' +
+      'levers:\n  folowThrough: 0.4\n  sponsor: 1.4\n';
+    const failure = await loadScenario(
+      'scenarios/my-scenario.yaml',
+      readerWith('my-scenario.yaml', text),
+    ).catch((error: Error) => error);
+    const printed = (failure as Error).message.split('\n');
+    const shown = /```text\n([\s\S]*?)\n```/.exec(guide)![1].split('\n');
+    expect(printed).toHaveLength(shown.length);
+    shown.forEach((line, index) => {
+      const [start, end = ''] = line.replace(/^scenarios\//, '').split('…');
+      expect(printed[index]).toContain(start);
+      expect(printed[index].endsWith(end)).toBe(true);
+    });
+  });
+
   it('shows changes over time that are valid', async () => {
     const changes = [...guide.matchAll(/^\|[^|]*\| `(- \{.*\})`/gm)].map((match) => match[1]);
     expect(changes.length).toBeGreaterThanOrEqual(6);
