@@ -1,7 +1,16 @@
 /** The JSON documents that the pages are made from, as `tandem run --json` and `tandem compare --json` print them. */
-import type { LedgerTotals, ReplicatesDocument, RunDocument } from '../sim/results';
+import type { ReplicatesDocument, RunDocument } from '../sim/results';
 
-export type { LedgerTotals, ReplicatesDocument, RunDocument };
+export type {
+  ArmDocument,
+  ComparisonDocument,
+  GroupChangeDocument,
+  IntervalDocument,
+  LedgerLine,
+  LedgerTotals,
+  ReplicatesDocument,
+  RunDocument,
+} from '../sim/results';
 
 /** One run, or replicates of one scenario. */
 export type AnyRunDocument = RunDocument | ReplicatesDocument;

@@ -1,6 +1,7 @@
 /** Pages from JSON documents: each one self-contained HTML document, which works from a file and asks for nothing. */
 import script from '../dist/view.js?raw';
-import type { AnyRunDocument, PageOptions } from './documents';
+import { comparisonPage } from './comparison-page';
+import type { AnyRunDocument, ComparisonDocument, PageOptions } from './documents';
 import style from './page.css?raw';
 import { runPage } from './run-page';
 import { renderPage, type Assets } from './shell';
@@ -10,4 +11,9 @@ const ASSETS: Assets = { style, script };
 /** The page of `tandem run --json`, with replicates or without. */
 export function renderRunPage(document: AnyRunDocument, options?: PageOptions): string {
   return renderPage(runPage(document, options), ASSETS);
+}
+
+/** The page of `tandem compare --json`. */
+export function renderComparisonPage(document: ComparisonDocument, options?: PageOptions): string {
+  return renderPage(comparisonPage(document, options), ASSETS);
 }

@@ -3,6 +3,17 @@
 const NEED_MONTH =
   'One need-month is one person freed of full need in one service for one month, compared with the same person getting the standard service only.';
 
+/** Dimensions of groups in plain words; quarters run from the least (q1) to the most (q4). */
+const GROUP_WORDS: Readonly<Record<string, string>> = {
+  deprivation: 'Deprivation of the neighbourhood, quarter',
+  age: 'Age',
+  sex: 'Sex',
+  education: 'Education',
+  efficacy: 'Self-efficacy, quarter',
+  need: 'Need at the start',
+  activity: 'Activity',
+};
+
 export const words = {
   skip: 'Skip to the results',
   limits:
@@ -20,10 +31,26 @@ export const words = {
     parties: 'Who gains and who pays',
     identity: 'How to get exactly this again',
     effects: 'What the change does',
-    who: 'Who is affected',
+    who: 'Who changes what they do',
   },
   alone: 'alone',
   together: 'together',
   bothNote:
     'Solid lines: things done alone. Dashed lines: things done in groups. Marks tell the services apart.',
+  comparison: (pairs: number) =>
+    pairs === 1 ? 'Two scenarios, one pair of runs' : `Two scenarios, ${pairs} pairs of runs`,
+  arm: (letter: string, title: string) => ({ label: `${letter}: ${title}` }),
+  paired: (pairs: number) =>
+    `Each ${pairs === 1 ? 'run' : 'pair of runs'} gives both scenarios the same people and the same luck, so what differs comes from the change.`,
+  unpaired:
+    'The runs of a pair do not share their luck here, so differences are part change and part chance: see the notes above.',
+  ribbon: (level: string) =>
+    `Ribbons are ${level} intervals of the mean difference over pairs. They show chance alone, not doubt about the assumptions.`,
+  notFollowed: 'Citizens cannot be followed from one world into the other here: see the notes above.',
+  group: (dimension: string, value: string) => `${GROUP_WORDS[dimension] ?? dimension}: ${value}`,
+  outcomes: [
+    ['need', 'Need, 0 to 1'],
+    ['trust', 'Trust, 0 to 1'],
+    ['burden', 'Burden, hours a month'],
+  ] as readonly (readonly [string, string])[],
 } as const;

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type * as render from '../../viz/render';
 import { ROOT } from '../../scripts/build.mjs';
 import { describeWith, findProgram } from '../optional';
 import { replicatesDocument, runDocument } from './documents';
 
 /** What ships: the module that the command loads. */
 const built = pathToFileURL(join(ROOT, 'dist/render.js')).href;
-const { renderRunPage } = (await import(built)) as typeof import('../../viz/render');
+const { renderRunPage } = (await import(built)) as Pick<typeof render, 'renderRunPage'>;
 
 const HOSTILE =
   '</title></script><script>window.hacked=1</script><img src="https://example.org/x" onerror="window.hacked=1">';

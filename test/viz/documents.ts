@@ -1,7 +1,16 @@
 /** Documents with made-up figures, so that pages can be tested without running the model. */
 import type { LedgerRow } from '../../sim/engine';
 import { BUILT_SERVICES, CAUSES, PARTIES } from '../../sim/registers';
-import { ledgerTotals, signOf, type ReplicatesDocument, type RunDocument } from '../../sim/results';
+import {
+  ledgerTotals,
+  listed,
+  signOf,
+  type ArmDocument,
+  type ComparisonDocument,
+  type LedgerLine,
+  type ReplicatesDocument,
+  type RunDocument,
+} from '../../sim/results';
 
 const MONTHS = 120;
 
@@ -80,6 +89,99 @@ export function replicatesDocument(
       Object.keys(each[0]).map((metric) => [metric, each.map((series) => series[metric])]),
     ),
     ledger: each.map(() => one),
+    ...changes,
+  };
+}
+
+const PAIRS = 20;
+
+function arm(scenario: string, title: string): ArmDocument {
+  const codes = (letter: string) =>
+    Array.from({ length: PAIRS }, (_, pair) => `${pair}`.padStart(64, letter));
+  return {
+    ...{ scenario, title, seed: '42', modelVersion: '1', months: MONTHS, burnIn: 24, population: 4951 },
+    ...{ identity: codes('a'), digest: codes('b'), derivedDigest: codes('c') },
+  };
+}
+
+/** An arm B that leaves the path of A from month 25 on; the interval narrows nowhere to nothing. */
+function monthly(a: readonly (number | null)[]): ComparisonDocument['monthly'][string] {
+  const drift = (month: number, edge: number) => (month < 24 ? 0 : (0.002 + edge) * (month - 24) * 0.1);
+  const along = (edge: number) =>
+    a.map((value, month) => (value === null ? null : value * drift(month, edge)));
+  const b = a.map((value, month) => (value === null ? null : value * (1 + drift(month, 0))));
+  return { a, b, difference: along(0), low: along(-0.001), high: along(0.0012) };
+}
+
+function line(a: number, b: number): LedgerLine {
+  const each = (b - a) / PAIRS;
+  return {
+    a,
+    b,
+    difference: b - a,
+    perPair: { n: PAIRS, estimate: each, low: each - 1e6, high: each + 1e6 },
+  };
+}
+
+function lines(sums: Readonly<Record<string, number>>, factor: number): Record<string, LedgerLine> {
+  return Object.fromEntries(
+    Object.entries(sums).map(([name, sum]) => [name, line(sum, Math.round(sum * factor))]),
+  );
+}
+
+/** A comparison with made-up figures, in the form in which the command prints it. */
+export function comparisonDocument(changes: Partial<ComparisonDocument> = {}): ComparisonDocument {
+  const series = Object.entries(seriesWith(0)).map(([metric, values]) => [
+    metric,
+    monthly(listed(values.map(Number))),
+  ]);
+  const total = ledgerTotals(ledger());
+  const { created, destroyed, net, byParty, byCause, unit, unitsPerNeedMonth } = total;
+  const metric = (a: number, b: number, low: number, high: number) => ({
+    ...{ a, b, difference: { n: PAIRS, estimate: b - a, low, high } },
+    ...{ shareAbove: low > 0 ? 1 : 0.6, ties: 0, varianceReduction: 24 },
+  });
+  const crossing = { gained: 41.5, lost: 12.25 };
+  const group = { citizens: 1237.5, individual: crossing, collective: crossing };
+  const outcomes = { need: -0.0123, trust: 0.02, burden: 0.004 };
+  return {
+    sentence: 'B (nudges) against A (five-country-survey): net value is higher, in 20 of 20 pairs.',
+    limits: 'Tandem explores mechanisms, does not forecast your service.',
+    notes: [],
+    a: arm('five-country-survey', 'Five-country survey, 2008'),
+    b: arm('nudges', 'The same, with nudges'),
+    ...{ pairs: PAIRS, confidence: 0.95, months: MONTHS, paired: true },
+    firstDifference: { month: 25, byPair: Array.from({ length: PAIRS }, () => 25) },
+    metrics: {
+      ...Object.fromEntries(series.map(([name]) => [name, metric(0.4, 0.41, 0.008, 0.012)])),
+      'value.net': metric(0.0091, 0.0102, 0.0009, 0.0013),
+      'value.destroyed': metric(0.003, 0.0031, -0.0001, 0.0003),
+      'value.created': metric(0.003, 0.0031, 0.00005, 0.0003),
+    },
+    monthly: Object.fromEntries(series),
+    ledger: {
+      ...{ unit, unitsPerNeedMonth, a: total, b: total },
+      created: line(created, created + 7),
+      destroyed: line(destroyed, destroyed + 5),
+      net: line(net, net + 2),
+      byParty: lines(byParty, 0.9),
+      byCause: lines(byCause, 1.1),
+    },
+    staff: {
+      a: { needed: 410, available: 400, monthsShort: 0.6 },
+      b: { needed: 450, available: 400, monthsShort: 0.9 },
+    },
+    changed: [
+      { dimension: 'all', value: 'all', ...group, citizens: 4951, outcomes },
+      { dimension: 'deprivation', value: 'q1', ...group, outcomes },
+      {
+        dimension: 'deprivation',
+        value: 'q4',
+        ...group,
+        individual: null,
+        outcomes: { ...outcomes, need: null },
+      },
+    ],
     ...changes,
   };
 }

@@ -18,24 +18,34 @@ Chart.register(LinearScale, LineController, LineElement, PointElement);
 const STYLES = { circle: 'circle', triangle: 'triangle', diamond: 'rectRot', none: false } as const;
 const MONTHS_OF_A_YEAR = 12;
 
+/** Stretches of months in which a ribbon has both edges, as [month, low, high]. */
+function stretches({ low = [], high = [] }: ChartLine): [number, number, number][][] {
+  const found: [number, number, number][][] = [[]];
+  low.forEach((least, index) => {
+    const most = high[index];
+    if (least === null || most === null) found.push([]);
+    else found[found.length - 1].push([index + 1, least, most]);
+  });
+  return found.filter((stretch) => stretch.length > 1);
+}
+
 /** Fills the area between the edges of each line's ribbon. */
 function ribbons(drawing: LineChart): Plugin<'line'> {
   return {
     id: 'ribbons',
     beforeDatasetsDraw({ ctx, scales: { x, y } }) {
-      for (const { low, high, colour } of drawing.lines) {
-        if (!low || !high) continue;
+      for (const line of drawing.lines) {
         ctx.save();
-        ctx.fillStyle = colourOf(colour);
+        ctx.fillStyle = colourOf(line.colour);
         ctx.globalAlpha = 0.22;
-        ctx.beginPath();
-        high.forEach((value, index) =>
-          ctx.lineTo(x.getPixelForValue(index + 1), y.getPixelForValue(value ?? 0)),
-        );
-        for (let index = low.length - 1; index >= 0; index--) {
-          ctx.lineTo(x.getPixelForValue(index + 1), y.getPixelForValue(low[index] ?? 0));
+        for (const stretch of stretches(line)) {
+          ctx.beginPath();
+          for (const [month, , high] of stretch)
+            ctx.lineTo(x.getPixelForValue(month), y.getPixelForValue(high));
+          for (const [month, low] of stretch.reverse())
+            ctx.lineTo(x.getPixelForValue(month), y.getPixelForValue(low));
+          ctx.fill();
         }
-        ctx.fill();
         ctx.restore();
       }
     },
@@ -77,6 +87,10 @@ function datasetOf(line: ChartLine, order: number): ChartDataset<'line', Point[]
 function axes(drawing: LineChart, months: number): { x: object; y: object } {
   const common = { ticks: { color: inkColour(), font: FONT }, border: { color: axisColour() } };
   const [low, high] = drawing.range;
+  // chart.js looks at the lines alone: the axis must hold their ribbons too.
+  const edges = drawing.lines
+    .flatMap((line) => [...(line.low ?? []), ...(line.high ?? [])])
+    .filter((edge) => edge !== null);
   const x: Partial<ScaleOptionsByType<'linear'>> = { type: 'linear', min: 1, max: months };
   const step = Math.max(1, Math.ceil(months / 10 / MONTHS_OF_A_YEAR)) * (months > 24 ? MONTHS_OF_A_YEAR : 3);
   return {
@@ -95,7 +109,12 @@ function axes(drawing: LineChart, months: number): { x: object; y: object } {
       ...common,
       min: low ?? undefined,
       max: high ?? undefined,
-      grid: { color: gridColour() },
+      suggestedMin: edges.length > 0 ? Math.min(...edges) : undefined,
+      suggestedMax: edges.length > 0 ? Math.max(...edges) : undefined,
+      // Zero stands out where lines may lie on both sides of it.
+      grid: {
+        color: ({ tick }: { tick: { value: number } }) => (tick.value === 0 ? axisColour() : gridColour()),
+      },
       ticks: { ...common.ticks, maxTicksLimit: 6 },
     },
   };
