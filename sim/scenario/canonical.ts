@@ -18,8 +18,8 @@ export type ModelInput = Pick<
 
 /**
  * Canonical JSON: keys sorted by code unit, numbers in the shortest form that gives them back, −0 as 0. Levers are
- * written as runs of `[value, months]`, so that two ways to say the same course give the same text; survey rows by
- * their SHA-256.
+ * written as runs of `[value, months]`, so that two ways to say the same course give the same text; survey
+ * data by the SHA-256 of the file and of the rows that were read from it.
  */
 export function canonicalOf(input: ModelInput): string {
   const levers = Object.fromEntries(

@@ -1,7 +1,7 @@
 /** Reading a scenario file, the files that it extends, and the settings of the command line, each as one layer. */
 import { textOf, type LocatedEntry, type LocatedMap } from './located';
 import { parseText, placesOf } from './parse';
-import { WHOLE_FILE, type Place, type Problems } from './problems';
+import { messageOf, WHOLE_FILE, type Place, type Problems } from './problems';
 import { LARGEST_FILE } from './scan';
 import { StructureCheck, type Layer } from './structure';
 import type { SourceReader } from './types';
@@ -195,16 +195,11 @@ function settingValue(
     return null;
   }
   const before = problems.count;
-  const value = parseText(text, (offset) => ({ ...place, column: column + offset }), problems);
+  const value = parseText(text, (offset) => ({ ...place, column: column + offset }), problems, path);
   if (value !== null || problems.count > before) return value;
   return { kind: 'scalar', place, value: null, text: '', lead: 0 };
 }
 
 function firstControl(text: string): string | null {
   return /\p{Cs}|(?![\t\n])\p{Cc}/u.test(text) ? 'a control character' : null;
-}
-
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.trim().replace(/\.$/, '') || 'a file that cannot be read';
 }

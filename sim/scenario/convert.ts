@@ -2,7 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type Scalar } from 'yaml';
 import type { Located, LocatedEntry, LocatedScalar } from './located';
 import type { PlaceAt } from './parse';
-import { quote, WHOLE_FILE, type Place, type Problems } from './problems';
+import { quote, type Place, type Problems } from './problems';
 import { DEEPEST, tooDeep } from './scan';
 
 /** Most values that aliases may repeat in one file: enough for a shared list, too few for a bomb. */
@@ -16,12 +16,15 @@ export class Converter {
   /** Anchored nodes that are being converted: an alias to one of them would contain itself. */
   private readonly open = new Set<Node>();
   private repeated = 0;
-  private insideAlias = 0;
+  /** The outermost alias that is being followed. */
+  private alias: Place | null = null;
   private stopped = false;
 
   constructor(
     private readonly placeAt: PlaceAt,
     private readonly problems: Problems,
+    /** What the text is called in messages. */
+    private readonly path: string,
   ) {}
 
   /** The whole content; null where there is none, or where it could not be converted. */
@@ -37,14 +40,14 @@ export class Converter {
 
   private convert(node: Node, depth: number): Located {
     const place = this.place(node);
-    if (this.stopped || !this.countRepeated(place)) return empty(place);
+    if (this.stopped || !this.countRepeated()) return empty(place);
     if (depth > DEEPEST + 1) {
       const { found, allowed } = tooDeep(0);
       return this.stop(place, found, allowed);
     }
-    if (isAlias(node)) return this.alias(node, place, depth);
+    if (isAlias(node)) return this.follow(node, place, depth);
     if (node.tag !== undefined) {
-      this.problems.add(place, WHOLE_FILE, `the tag ${quote(node.tag)}`, 'plain values without tags');
+      this.problems.add(place, this.path, `the tag ${quote(node.tag)}`, 'plain values without tags');
     }
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (anchor !== undefined) this.anchors.set(anchor, node);
@@ -75,7 +78,7 @@ export class Converter {
     if (typeof value === 'string' && /\p{Cs}|\p{Cc}/u.test(value.replace(/[\t\n]/g, ''))) {
       this.problems.add(
         place,
-        WHOLE_FILE,
+        this.path,
         'a control character or half a character in a text',
         'readable text',
       );
@@ -113,37 +116,40 @@ export class Converter {
       if (name !== '' && !/\p{C}/u.test(name)) return name;
       return this.refuseKey(place, name, 'an empty or unreadable key', 'a name');
     }
-    return this.refuseKey(place, WHOLE_FILE, 'a key that is no text', 'a name');
+    return this.refuseKey(place, this.path, 'a key that is no text', 'a name');
   }
 
   private refuseKey(place: Place, path: string, found: string, allowed: string): null {
-    this.problems.add(place, path === '' ? WHOLE_FILE : path, found, allowed);
+    this.problems.add(place, path === '' ? this.path : path, found, allowed);
     return null;
   }
 
-  private alias(node: Alias, place: Place, depth: number): Located {
+  private follow(node: Alias, place: Place, depth: number): Located {
     const target = this.anchors.get(node.source);
     if (target === undefined)
       return this.stop(place, `the alias *${node.source}`, 'an anchor given before it');
-    if (this.open.has(target))
+    if (this.open.has(target)) {
       return this.stop(place, `the alias *${node.source} inside itself`, 'other values');
-    this.insideAlias += 1;
+    }
+    const outer = this.alias;
+    this.alias ??= place;
     const located = this.convert(target, depth);
-    this.insideAlias -= 1;
+    this.alias = outer;
     return located;
   }
 
-  private countRepeated(place: Place): boolean {
-    if (this.insideAlias === 0) return true;
+  /** False, and told, where aliases have repeated more than they may. */
+  private countRepeated(): boolean {
+    if (this.alias === null) return true;
     this.repeated += 1;
     if (this.repeated <= MOST_REPEATED) return true;
-    this.stop(place, 'aliases that repeat too much', `at most ${MOST_REPEATED} repeated values`);
+    this.stop(this.alias, 'aliases that repeat too much', `at most ${MOST_REPEATED} repeated values`);
     return false;
   }
 
   /** Tells a problem after which the rest is not worth reading. */
   private stop(place: Place, found: string, allowed: string): Located {
-    if (!this.stopped) this.problems.add(place, WHOLE_FILE, found, allowed);
+    if (!this.stopped) this.problems.add(place, this.path, found, allowed);
     this.stopped = true;
     return empty(place);
   }

@@ -88,7 +88,10 @@ export function readSeed(layers: readonly Layer[], given: string | undefined, pr
   return DEFAULT_SEED;
 }
 
-/** A setting that is a number for the whole run (`horizon.months`), or the default where it is not sound. */
+/**
+ * A setting that is a number for the whole run (`horizon.months`). Where it is not sound the longest is taken, so that
+ * nothing else is called too late because of it.
+ */
 export function readSetting(
   layers: readonly Layer[],
   path: keyof typeof SETTINGS,
@@ -96,8 +99,9 @@ export function readSetting(
 ): number {
   const entry = SETTINGS[path];
   const given = lastLeaf(layers, path);
-  const value = given === null ? null : checkValue(entry, given.value, path, problems);
-  return value ?? encode(entry, entry.default);
+  if (given === null) return encode(entry, entry.default);
+  const value = checkValue(entry, given.value, path, problems);
+  return value ?? (entry.kind === 'integer' ? entry.range[1] : 0);
 }
 
 /** Every built assumption by full path. */

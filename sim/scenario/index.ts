@@ -6,4 +6,5 @@ export { formatProblem, ScenarioError } from './problems';
 export { leverGroups } from './levers';
 export { loadScenario } from './load';
 export { validatePopulation } from './population-validate';
+export { jsonSchema } from './schema';
 export { replicateSeed, withSeed } from './seeds';

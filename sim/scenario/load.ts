@@ -51,7 +51,7 @@ async function checked(input: Input, problems: Problems): Promise<Omit<Scenario,
   const seed = readSeed(layers, input.seed, problems);
   const months = readSetting(layers, 'horizon.months', problems);
   const burnIn = readSetting(layers, 'horizon.burnIn', problems);
-  const given = mergePopulation(layers, input.reader);
+  const given = mergePopulation(layers, input.reader, problems);
   const population = readPopulation(given, input, problems);
   const levers = await leverTracks({ layers, months, burnIn, complete }, problems);
   const formulas = derivedFormulas(layers);

@@ -1,6 +1,6 @@
 /** Layers to one: later layers win, mappings are merged, whole distributions are replaced. */
-import { textOf, type Located, type LocatedEntry, type LocatedMap } from './located';
-import type { Place } from './problems';
+import { textOf, type Located, type LocatedEntry, type LocatedMap, type LocatedScalar } from './located';
+import { messageOf, type Place, type Problems } from './problems';
 import type { Layer } from './structure';
 import type { SourceReader } from './types';
 
@@ -13,10 +13,21 @@ export function lastLeaf(layers: readonly Layer[], path: string): LocatedEntry |
 }
 
 /** `population` of all layers in one mapping, names of files made absolute; null where no layer has it. */
-export function mergePopulation(layers: readonly Layer[], reader: SourceReader): LocatedMap | null {
+export function mergePopulation(
+  layers: readonly Layer[],
+  reader: SourceReader,
+  problems: Problems,
+): LocatedMap | null {
   return layers.reduce<LocatedMap | null>((merged, layer) => {
     if (layer.population === null) return merged;
-    const own = absolute(layer.population, layer.from, reader);
+    const own = absolute(layer.population, (value, path, text) => {
+      try {
+        return { ...value, value: reader.resolve(layer.from, text) };
+      } catch (error) {
+        problems.add(value.place, `population.${path}`, messageOf(error), 'the name of a file');
+        return { ...value, value: null };
+      }
+    });
     return merged === null ? own : mergeMaps(merged, own);
   }, null);
 }
@@ -40,7 +51,9 @@ function replaces(over: LocatedMap, under: LocatedMap): boolean {
   return under.entries.has('dist') && ![...over.entries.keys()].every((key) => under.entries.has(key));
 }
 
-function absolute(population: LocatedMap, from: string | null, reader: SourceReader): LocatedMap {
+type Resolve = (value: LocatedScalar, path: string, text: string) => LocatedScalar;
+
+function absolute(population: LocatedMap, resolve: Resolve): LocatedMap {
   const walk = (map: LocatedMap, parent: string): LocatedMap => {
     const entries = new Map<string, LocatedEntry>();
     for (const [key, entry] of map.entries) {
@@ -52,7 +65,7 @@ function absolute(population: LocatedMap, from: string | null, reader: SourceRea
   const resolveValue = (value: Located, path: string): Located => {
     const text = textOf(value);
     if (text !== null && text !== '' && FILE_PATHS.includes(path) && value.kind === 'scalar') {
-      return { ...value, value: reader.resolve(from, text) };
+      return resolve(value, path, text);
     }
     return value.kind === 'map' && FILE_PATHS.includes(path) ? walk(value, `${path}.`) : value;
   };

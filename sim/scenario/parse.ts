@@ -28,12 +28,18 @@ const WORDS: Readonly<Record<string, readonly [found: string, allowed: string]>>
 /**
  * Reads one text.
  *
+ * @param path what to call the text in messages
  * @returns null where the text is empty or has problems (which are then told)
  */
-export function parseText(text: string, placeAt: PlaceAt, problems: Problems): Located | null {
+export function parseText(
+  text: string,
+  placeAt: PlaceAt,
+  problems: Problems,
+  path = WHOLE_FILE,
+): Located | null {
   const refused = scan(text);
   if (refused !== null) {
-    problems.add(placeAt(refused.offset), WHOLE_FILE, refused.found, refused.allowed);
+    problems.add(placeAt(refused.offset), path, refused.found, refused.allowed);
     return null;
   }
   const document = parseDocument(text, {
@@ -42,19 +48,24 @@ export function parseText(text: string, placeAt: PlaceAt, problems: Problems): L
     prettyErrors: false,
     logLevel: 'silent',
   });
-  if (!syntaxIsSound(document, placeAt, problems)) return null;
-  return new Converter(placeAt, problems).root(document.contents);
+  if (!syntaxIsSound(document, placeAt, problems, path)) return null;
+  return new Converter(placeAt, problems, path).root(document.contents);
 }
 
-function syntaxIsSound(document: Document.Parsed, placeAt: PlaceAt, problems: Problems): boolean {
+function syntaxIsSound(
+  document: Document.Parsed,
+  placeAt: PlaceAt,
+  problems: Problems,
+  path: string,
+): boolean {
   for (const error of [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_PROBLEMS)) {
     const [words, allowed] = WORDS[error.code] ?? ['text out of place', VALID];
     const detail = error.code in WORDS && error.code !== 'MISSING_CHAR' ? '' : ` (${error.message})`;
-    problems.add(placeAt(error.pos[0]), WHOLE_FILE, `${words}${detail}`, allowed);
+    problems.add(placeAt(error.pos[0]), path, `${words}${detail}`, allowed);
   }
   const { explicit, version } = document.directives.yaml;
   if (explicit && version !== '1.2') {
-    problems.add(placeAt(0), WHOLE_FILE, `YAML ${version}`, 'YAML 1.2');
+    problems.add(placeAt(0), path, `YAML ${version}`, 'YAML 1.2');
     return false;
   }
   return document.errors.length === 0 && document.warnings.length === 0;

@@ -121,3 +121,10 @@ function plainPath(path: string): string {
 function oneLine(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
 }
+
+/** What a reader of files said, to stand after `found`. */
+export function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const plain = message.trim().replace(/\.$/, '');
+  return plain === '' ? 'a file that cannot be read' : plain[0].toLowerCase() + plain.slice(1);
+}

@@ -37,19 +37,15 @@ export async function derivedMetrics(
   problems: Problems,
 ): Promise<DerivedMetric[]> {
   const metrics: DerivedMetric[] = [];
-  for (const [name, entry] of formulas) {
-    if (metrics.length === MOST_DERIVED) {
-      problems.add(
-        entry.key,
-        `derived.${name}`,
-        `more than ${MOST_DERIVED} derived metrics`,
-        `at most ${MOST_DERIVED}`,
-      );
-      break;
-    }
+  for (const [name, entry] of [...formulas].slice(0, MOST_DERIVED)) {
     const named = checkName(name, entry, problems);
     const metric = await derivedMetric(name, entry.value, problems);
     if (named && metric !== null) metrics.push(metric);
+  }
+  if (formulas.size > MOST_DERIVED) {
+    const [name, entry] = [...formulas][MOST_DERIVED];
+    const found = `${formulas.size} derived metrics`;
+    problems.add(entry.key, `derived.${name}`, found, `at most ${MOST_DERIVED}`);
   }
   return metrics;
 }

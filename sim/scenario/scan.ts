@@ -66,7 +66,8 @@ export function scan(text: string): ScanProblem | null {
     const blank = !scalar && /^[ \t\r\n]*(#|$)/.test(token);
     if (!blank) {
       if (token === '---' && !scalar && started) return secondDocument(offset);
-      started = true;
+      // A line such as %YAML 1.2 stands before the document that it speaks of.
+      started ||= !token.startsWith('%');
       nesting.token(scalar ? '' : token, offset - lineStart, first);
       first = false;
       if (nesting.tooDeep) return tooDeep(offset);

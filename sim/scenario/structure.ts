@@ -1,7 +1,7 @@
 /** From the nested or dotted keys of one file to values by full path; names that nobody knows are told here. */
 import type { Located, LocatedEntry, LocatedMap } from './located';
 import { isBranch, isBuilt, isLeaf, isOpenSection, namesBelow, nearestPath, SECTIONS } from './paths';
-import { quote, type Place, type Problems } from './problems';
+import { quote, type Problems } from './problems';
 import { describe } from './values';
 
 /** What one file (or all `--set` together) gives, by full path. */
@@ -24,7 +24,7 @@ export const NOT_BUILT = 'registered but not built yet';
 export function nest(map: LocatedMap, problems: Problems, path = ''): LocatedMap {
   const result: LocatedMap = { kind: 'map', place: map.place, entries: new Map() };
   for (const [key, entry] of map.entries) {
-    insert(result, split(key), entry, problems, path);
+    insert(result, split(key, path), entry, problems, path);
   }
   return result;
 }
@@ -55,11 +55,15 @@ function insert(
   if (inner === null) into.entries.set(name, { key: entry.key, value: target });
   if (rest.length > 0) insert(target, rest, entry, problems, path);
   else if (entry.value.kind === 'map') {
-    for (const [key, child] of entry.value.entries) insert(target, split(key), child, problems, path);
+    for (const [key, child] of entry.value.entries) insert(target, split(key, path), child, problems, path);
   }
 }
 
-function split(key: string): string[] {
+/** Columns of a survey are named as their file names them, dots and all. */
+const CODEBOOK = 'population.microdata.codebook';
+
+function split(key: string, parent: string): string[] {
+  if (parent.startsWith(CODEBOOK)) return [key];
   const parts = key.split('.');
   return parts.includes('') ? [key] : parts;
 }
@@ -89,7 +93,7 @@ export class StructureCheck {
       const path = parent === '' ? name : `${parent}.${name}`;
       if (isLeaf(path)) this.leaf(path, entry);
       else if (isBranch(path)) this.branch(path, entry);
-      else this.unknown(entry.key, parent, name, path);
+      else this.unknown(entry, parent, name);
     }
   }
 
@@ -111,15 +115,25 @@ export class StructureCheck {
     }
   }
 
-  private unknown(place: Place, parent: string, name: string, path: string): void {
+  private unknown(entry: LocatedEntry, parent: string, first: string): void {
+    // What stands alone below an unknown name tells what was meant: `nudge: {intensity: 0.5}`.
+    let name = first;
+    let below = entry.value;
+    while (below.kind === 'map' && below.entries.size === 1) {
+      const [[key, child]] = below.entries;
+      name += `.${key}`;
+      below = child.value;
+    }
     this.hints += 1;
-    const hint = this.hints > MOST_HINTS ? undefined : nearestPath(parent, name);
-    this.problems.add(place, path, `the unknown name ${quote(name)}`, this.allowedBelow(parent), hint);
+    const hint =
+      this.hints > MOST_HINTS ? undefined : (nearestPath(parent, name) ?? nearestPath(parent, first));
+    const path = parent === '' ? name : `${parent}.${name}`;
+    this.problems.add(entry.key, path, `the unknown name ${quote(first)}`, this.allowedBelow(parent), hint);
   }
 
   private allowedBelow(path: string): string {
     const names = namesBelow(path);
-    return names.length === 0 ? 'nothing' : names.join(', ');
+    return names.length === 0 ? 'nothing yet' : names.join(', ');
   }
 }
 
