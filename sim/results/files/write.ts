@@ -1,0 +1,213 @@
+/** Writes runs as a folder that R, Python, DuckDB and the page read. */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import type { RunResult } from '../../engine';
+import { LEDGER_SCALE } from '../../exact';
+import type { Scenario } from '../../scenario';
+import type { ComparisonDocument } from '../comparison';
+import { writeCsv } from './csv';
+import { writeFolder, type FolderFile } from './folder';
+import {
+  MANIFEST,
+  manifestText,
+  readManifest,
+  sha256Of,
+  type FolderKind,
+  type Manifest,
+  type ManifestArm,
+  type ManifestFile,
+} from './manifest';
+import { writeParquet, type Table } from './parquet';
+import { citizensTable, ledgerTable, seriesTable, unitsOf, type LabelledRuns } from './tables';
+
+/** A scenario and its runs, in the order of the replicates. */
+export interface ScenarioRuns {
+  readonly scenario: Scenario;
+  readonly runs: readonly RunResult[];
+}
+
+/** What a folder holds. */
+export type FolderContent =
+  | ({ readonly kind: 'run' | 'replicates' } & ScenarioRuns)
+  | {
+      readonly kind: 'comparison';
+      readonly a: ScenarioRuns;
+      readonly b: ScenarioRuns;
+      readonly document: ComparisonDocument;
+    };
+
+export interface WriteOptions {
+  /** Command line that gives the runs again, for the manifest. */
+  readonly command: string;
+  /** Seconds that the runs took, for the manifest. */
+  readonly wallTime: number;
+  /** Write every table as CSV too. */
+  readonly csv?: boolean;
+  /** Write one row a citizen, where the runs have kept what became of each. */
+  readonly citizens?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+interface Side extends LabelledRuns, ScenarioRuns {
+  readonly file: string;
+}
+
+/**
+ * Writes a results folder whole, or nothing. A results folder that is there already is replaced; files that the user
+ * has put beside the results stay.
+ *
+ * @throws Error with a plain message where it cannot be written or holds something else
+ */
+export async function writeRunFolder(
+  path: string,
+  content: FolderContent,
+  options: WriteOptions,
+): Promise<void> {
+  const sides = sidesOf(content);
+  const rows = new Map<string, number>();
+  const tables = tablesOf(sides, options).flatMap(([name, table]) => tableFiles(name, table, options, rows));
+  const files: FolderFile[] = [
+    ...sides.map((side) => ({ name: side.file, content: scenarioText(side) })),
+    ...(content.kind === 'comparison'
+      ? [{ name: COMPARISON, content: `${JSON.stringify(content.document, null, 2)}\n` }]
+      : []),
+    ...tables,
+  ];
+  const manifest: FolderFile = {
+    name: MANIFEST,
+    content: (at) => {
+      const described = describeFiles(dirname(at), files, rows);
+      writeManifest(at, { kind: content.kind, sides, options, files: described });
+    },
+  };
+  await writeFolder(path, [...files, manifest], { signal: options.signal, replaces: whatTheUserAdded });
+}
+
+/** File with the document of a comparison. */
+export const COMPARISON = 'comparison.json';
+
+function sidesOf(content: FolderContent): Side[] {
+  if (content.kind !== 'comparison') {
+    return [{ arm: null, scenario: content.scenario, runs: content.runs, file: 'scenario.yaml' }];
+  }
+  return (['a', 'b'] as const).map((arm) => ({ ...content[arm], arm, file: `scenario-${arm}.yaml` }));
+}
+
+function scenarioText({ scenario, runs }: Side): string {
+  const once = runs.length === 1 && runs[0].seed === scenario.seed;
+  const head = once
+    ? 'run once with its seed'
+    : `run ${runs.length} times, with the seeds S/1 … S/${runs.length}`;
+  return `# The scenario as it was ${head}: all that it extends and every setting folded in.\n${stringify(scenario.source)}`;
+}
+
+function tablesOf(sides: readonly Side[], { citizens }: WriteOptions): [string, Table][] {
+  const tables: [string, Table][] = [
+    ['series', seriesTable(sides)],
+    ['ledger', ledgerTable(sides)],
+  ];
+  const kept = sides.every(({ runs }) =>
+    runs.every(({ outcomes }) => Object.keys(outcomes.values).length > 0),
+  );
+  if (citizens && kept) tables.push(['citizens', citizensTable(sides)]);
+  return tables;
+}
+
+function tableFiles(
+  name: string,
+  table: Table,
+  { csv }: WriteOptions,
+  rows: Map<string, number>,
+): FolderFile[] {
+  const counted: Table = {
+    ...table,
+    *chunks() {
+      for (const chunk of table.chunks()) {
+        rows.set(name, (rows.get(name) ?? 0) + chunk[0].length);
+        yield chunk;
+      }
+    },
+  };
+  const parquet: FolderFile = { name: `${name}.parquet`, content: (path) => writeParquet(path, counted) };
+  return csv ? [parquet, { name: `${name}.csv`, content: (path) => writeCsv(path, table) }] : [parquet];
+}
+
+function describeFiles(
+  folder: string,
+  files: readonly FolderFile[],
+  rows: ReadonlyMap<string, number>,
+): ManifestFile[] {
+  return files.map(({ name }) => {
+    const path = join(folder, name);
+    const described = { name, bytes: statSync(path).size, sha256: sha256Of(readFileSync(path)) };
+    if (!/\.(parquet|csv)$/.test(name)) return described;
+    return { ...described, rows: rows.get(name.replace(/\.[a-z]+$/, '')) ?? 0 };
+  });
+}
+
+interface ManifestParts {
+  readonly kind: FolderKind;
+  readonly sides: readonly Side[];
+  readonly options: WriteOptions;
+  readonly files: readonly ManifestFile[];
+}
+
+function writeManifest(path: string, { kind, sides, options, files }: ManifestParts): void {
+  const names = new Set(sides.flatMap(({ runs }) => [...runs[0].series.keys()]));
+  const arms = sides.map(manifestArm);
+  const text = manifestText({
+    kind,
+    ...headOf(kind, arms[0]),
+    created: new Date().toISOString(),
+    wallTime: options.wallTime,
+    command: options.command,
+    versions: {
+      model: sides[0].runs[0].modelVersion,
+      node: process.version,
+      v8: process.versions.v8,
+      platform: `${process.platform}-${process.arch}`,
+    },
+    arms,
+    units: { ...unitsOf(names), ledger: `1/${LEDGER_SCALE} need-month` },
+    files,
+  });
+  writeFileSync(path, text);
+}
+
+/** What a reader looks for first. */
+function headOf(kind: FolderKind, { seed, identity, digest }: ManifestArm): Partial<Manifest> {
+  if (kind === 'comparison') return {};
+  return kind === 'run' ? { seed, identity: identity[0], digest: digest[0] } : { seed, identity, digest };
+}
+
+function manifestArm({ arm, scenario, runs, file }: Side): ManifestArm {
+  const { modelVersion, months, burnIn, population, series } = runs[0];
+  return {
+    arm,
+    scenario: scenario.name,
+    file,
+    seed: scenario.seed,
+    seeds: runs.map(({ seed }) => seed),
+    modelVersion,
+    months,
+    burnIn,
+    population,
+    identity: runs.map(({ identity }) => identity),
+    digest: runs.map(({ digest }) => digest),
+    derivedDigest: runs.map(({ derivedDigest }) => derivedDigest),
+    series: [...series.keys()],
+  };
+}
+
+/** What the user has added to a results folder; null where the folder is none. */
+function whatTheUserAdded(folder: string): readonly string[] | null {
+  if (!existsSync(join(folder, MANIFEST))) return null;
+  try {
+    const own = new Set([MANIFEST, ...readManifest(folder).files.map(({ name }) => name)]);
+    return readdirSync(folder).filter((name) => !own.has(name));
+  } catch {
+    // A manifest that cannot be read may be anybody's.
+    return null;
+  }
+}
