@@ -8,11 +8,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as render from '../../viz/render';
 import { ROOT } from '../../scripts/build.mjs';
 import { describeWith, findProgram } from '../optional';
-import { replicatesDocument, runDocument } from './documents';
+import { comparisonDocument, replicatesDocument, runDocument } from './documents';
 
 /** What ships: the module that the command loads. */
 const built = pathToFileURL(join(ROOT, 'dist/render.js')).href;
-const { renderRunPage } = (await import(built)) as Pick<typeof render, 'renderRunPage'>;
+const { renderComparisonPage, renderRunPage } = (await import(built)) as Pick<
+  typeof render,
+  'renderRunPage' | 'renderComparisonPage'
+>;
 
 const HOSTILE =
   '</title></script><script>window.hacked=1</script><img src="https://example.org/x" onerror="window.hacked=1">';
@@ -20,6 +23,13 @@ const HOSTILE =
 const PAGES: Record<string, () => string> = {
   run: () => renderRunPage(runDocument(), { title: 'Five-country survey', description: 'As things were.' }),
   replicates: () => renderRunPage(replicatesDocument(20)),
+  comparison: () => renderComparisonPage(comparisonDocument()),
+  'comparison with hostile names': () => {
+    const { a, b } = comparisonDocument();
+    const hostile = { scenario: HOSTILE, title: HOSTILE, seed: HOSTILE };
+    const arms = { a: { ...a, ...hostile }, b: { ...b, ...hostile } };
+    return renderComparisonPage(comparisonDocument({ ...arms, sentence: HOSTILE, notes: [HOSTILE] }));
+  },
   'run with hostile names': () =>
     renderRunPage(runDocument({ scenario: HOSTILE, seed: HOSTILE }), {
       ...{ title: HOSTILE, description: HOSTILE, command: `npx tandem run ${'very-long-name-'.repeat(30)}` },

@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../viz/charts';
 import { renderRunPage } from '../../viz/render';
 import { replicatesDocument, runDocument } from './documents';
-
-function chartsOf(page: string): Chart[] {
-  const block = page.match(/<script type="application\/json" id="charts">(.*?)<\/script>/s);
-  return JSON.parse(block![1]) as Chart[];
-}
-
-/** The page less the script that is the same in every page, so that a failure can be read. */
-function withoutScript(page: string): string {
-  return page.replace(/<script>.*?<\/script>/s, '');
-}
-
-/** Text of the cells of exact units, as whole numbers again. */
-function exactCells(page: string): number[] {
-  const cells = [...page.matchAll(/<td data-units="(-?\d+)">([^<]*)<\/td>/g)];
-  for (const [, units, text] of cells)
-    expect(Number(text.replaceAll(',', '').replace('−', '-'))).toBe(Number(units));
-  return cells.map(([, units]) => Number(units));
-}
+import { chartsOf, exactCells, withoutScript } from './page-text';
 
 describe('the page of a run', () => {
   const document = runDocument();
