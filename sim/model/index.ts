@@ -1,33 +1,125 @@
-/** The co-production model. */
-import type { Column, Model } from '../engine';
-import { BUILT_SERVICES } from '../registers';
+/** The co-production model: citizens, agencies, third-sector bodies, leaders and the initiatives where they meet. */
+import type { Column, Columns, Model, Month, MonthValues } from '../engine';
+import { BUILT_METRICS, type GroupDimension } from '../registers';
+import { buildWorld } from './build';
+import { FLAG, S } from './citizens';
+import { INITIATIVE_COLUMNS } from './initiatives';
+import { observeAgencies, observeBodies } from './observe/bodies';
+import { observeCitizens, observeEveryone } from './observe/citizens';
+import { tally } from './observe/tally';
+import { observeMeans, observeValue } from './observe/value';
+import { restoreWorld } from './restore';
+import { SCHEDULE } from './schedule';
+import { standardise } from './standards';
+import { fixStrata, groupCodes } from './strata';
+import type { World } from './world';
 
-interface StubWorld {
-  trust: Float32Array;
-  size: number;
+export { SCHEDULE } from './schedule';
+export { CITIZEN_COLUMNS, FLAG } from './citizens';
+export type { World } from './world';
+
+/** The model as the engine drives it. */
+export const coProduction: Model<World> = {
+  version: '0.1.0',
+  metrics: BUILT_METRICS,
+  build: buildWorld,
+  step: runMonth,
+  endBurnIn,
+  observe,
+  observeGroup(world, dimension, code, values) {
+    observeCitizens(tally(world, groupCodes(world, dimension as GroupDimension), code), values);
+  },
+  columns,
+  restore: restoreWorld,
+  ledger: (world) => world.ledger.rows(),
+  outcomes,
+};
+
+function runMonth(world: World, month: Month): void {
+  for (const step of SCHEDULE) step.run(world, month);
+  standardise(world);
+  countMonths(world, month);
 }
 
-/** Placeholder with the final interface: two metrics, no citizens' decisions. Replaced before anything is released. */
-export const coProduction: Model<StubWorld> = {
-  version: '0.0.0-placeholder',
-  metrics: ['trust', 'value.net'],
-  build: (scenario) => ({ size: scenario.population.size, trust: new Float32Array(scenario.population.size).fill(0.5) }),
-  step(world, month) {
-    const lever = month.levers.value('levers.followThrough');
-    for (let i = 0; i < world.size; i++) world.trust[i] += 0.01 * (lever - world.trust[i]);
-  },
-  endBurnIn() {},
-  observe(world, values) {
-    values.set('trust', world.trust[0]);
-    values.set('value.net', world.trust[0] - 0.5);
-  },
-  observeGroup(world, _dimension, _code, values) {
-    values.set('trust', world.trust[0]);
-  },
-  columns: (world) => new Map<string, Column>([['trust', world.trust]]),
-  restore(world, columns) {
-    world.trust.set(columns.get('trust') as Float32Array);
-  },
-  ledger: () => [{ service: BUILT_SERVICES[0], stage: 'coDelivery', host: 'shared', cause: 'relief', party: 'participant', units: 5 }],
-  outcomes: (world) => ({ groups: {}, values: { trust: world.trust } }),
-};
+/** Keeps what two arms are compared by, person by person: months taken part since month 1, and need in burn-in. */
+function countMonths(world: World, month: Month): void {
+  const { flags, monthsIndividual, monthsCollective, benefit, need } = world.citizens;
+  const recorded = month.number >= 1;
+  for (let i = 0; i < world.size; i++) {
+    if (recorded) {
+      if ((flags[i] & FLAG.supportedAct) !== 0) monthsIndividual[i] += 1;
+      if ((flags[i] & FLAG.session) !== 0) monthsCollective[i] += 1;
+      continue;
+    }
+    // During burn-in `benefit` keeps the need of about the last twelve months; month 1 starts it at nothing.
+    let now = 0;
+    for (let s = 0; s < S; s++) now += need[S * i + s];
+    benefit[i] = now / S / 12 + (benefit[i] * 11) / 12;
+  }
+}
+
+/** Fixes the high-need fifth, the quartiles and the z-scores. */
+function endBurnIn(world: World): void {
+  const { benefit, monthsIndividual, monthsCollective } = world.citizens;
+  fixStrata(world, benefit);
+  world.locality.standardsFixed[0] = 1;
+  for (const column of [benefit, monthsIndividual, monthsCollective]) column.fill(0);
+}
+
+function observe(world: World, values: MonthValues): void {
+  const sums = tally(world, null, 0);
+  observeCitizens(sums, values);
+  observeEveryone(world, sums, values);
+  observeValue(world, values);
+  observeMeans(world, values);
+  observeBodies(world, values);
+  observeAgencies(world, sums, values);
+}
+
+/** All state by name: citizens, ties, initiatives, agencies, locality. */
+function columns(world: World): Columns {
+  const all = new Map<string, Column>();
+  const add = (prefix: string, part: Readonly<Record<string, Column>>): void => {
+    for (const [name, column] of Object.entries(part)) all.set(`${prefix}.${name}`, column);
+  };
+  add('citizens', world.citizens);
+  add('ties', { offsets: world.ties.offsets, targets: world.ties.targets });
+  for (const [name, [, width]] of Object.entries(INITIATIVE_COLUMNS)) {
+    const column = world.initiatives.columns[name as keyof typeof INITIATIVE_COLUMNS];
+    all.set(`initiatives.${name}`, column.subarray(0, width * world.initiatives.rows));
+  }
+  add('agencies', world.agencies);
+  add('locality', world.locality);
+  all.set('drift', world.drift);
+  return all;
+}
+
+function outcomes(world: World): ReturnType<Model<World>['outcomes']> {
+  const { citizens, size } = world;
+  const mean = (column: Float32Array): Float32Array =>
+    Float32Array.from({ length: size }, (_, i) => {
+      let sum = 0;
+      for (let s = 0; s < S; s++) sum += column[S * i + s];
+      return sum / S;
+    });
+  const dimensions: readonly GroupDimension[] = [
+    'deprivation',
+    'age',
+    'sex',
+    'education',
+    'efficacy',
+    'need',
+  ];
+  return {
+    groups: Object.fromEntries(dimensions.map((name) => [name, groupCodes(world, name)])),
+    values: {
+      monthsIndividual: Float32Array.from(citizens.monthsIndividual),
+      monthsCollective: Float32Array.from(citizens.monthsCollective),
+      benefit: citizens.benefit.slice(),
+      need: mean(citizens.need),
+      trust: mean(citizens.trust),
+      efficacyPolitical: mean(citizens.efficacyPolitical),
+      fatigue: citizens.fatigue.slice(),
+    },
+  };
+}

@@ -1,4 +1,78 @@
-/** Mechanisms of the model, each of which can be switched off by name. */
+/** Mechanisms that can be switched off by name, so that the effect of each can be measured. */
 import type { MechanismEntry } from './types';
 
-export const MECHANISMS = {} as const satisfies Record<string, MechanismEntry>;
+function mechanism(submodel: string, rows: readonly string[], meaning: string): MechanismEntry {
+  return { submodel, rows, meaning, unit: 'on or off', default: true, built: true };
+}
+
+export const MECHANISMS = {
+  ties: mechanism('sight', ['S0-20', 'S2-09'], 'Citizens see what their ties need, do and experience.'),
+  fatigue: mechanism('capacity', ['S2-22'], 'Hours given and imposed tire people.'),
+  careTies: mechanism(
+    'capacity',
+    ['S3-03'],
+    'Shifted duties fall on the ties who look after people in need.',
+  ),
+  nudges: mechanism('capacity', ['S2-06'], 'Nudges move the acts at which they aim.'),
+  voiceDetection: mechanism(
+    'needs',
+    ['S3-31'],
+    'Answered reports bring needs to light before routine monitoring does.',
+  ),
+  reports: mechanism('reports', ['S3-18'], 'People in need report to the agency and hear back or do not.'),
+  conditionalCooperation: mechanism(
+    'membership',
+    ['S0-20'],
+    'Whether ties take part moves joining, by type of cooperator.',
+  ),
+  citizenFounding: mechanism(
+    'founding',
+    ['S2-11'],
+    'Citizens who organise themselves ask the agency for an initiative.',
+  ),
+  hostOrder: mechanism(
+    'encounters',
+    ['S0-23'],
+    'A single host orders the agenda in its own favour when time is short.',
+  ),
+  entrenchment: mechanism(
+    'institutions',
+    ['S3-35', 'S3-36'],
+    'A chair who wins the agenda tightens the hold on it.',
+  ),
+  sharedLeadership: mechanism(
+    'encounters',
+    ['S0-29', 'S0-30'],
+    'Citizens take leadership tasks that are open to them.',
+  ),
+  targetPressure: mechanism(
+    'encounters',
+    ['S0-31'],
+    'Chairs take leadership tasks back when targets are missed.',
+  ),
+  scepticism: mechanism('encounters', ['S2-32'], "Officials discount citizens' items."),
+  complementarity: mechanism('encounters', ['S2-20', 'S0-08'], "Citizens' and staff input need each other."),
+  monitoring: mechanism(
+    'sessions',
+    ['S3-28'],
+    'Speakers who expect no answer ask for accounts instead of proposing.',
+  ),
+  prototyping: mechanism(
+    'projects',
+    ['S3-40', 'S3-41'],
+    'Prototypes correct a design and let people see its fit.',
+  ),
+  norms: mechanism('institutions', ['S3-33', 'S3-58'], 'Good contact lets informal norms grow.'),
+  orientation: mechanism(
+    'institutions',
+    ['S0-05', 'S0-19'],
+    'Agencies move hours towards what joint work yields.',
+  ),
+  leaderCapital: mechanism(
+    'leaders',
+    ['S1-15', 'S1-16'],
+    'A civic leader has capital that widens reach and eases coordination.',
+  ),
+  learning: mechanism('learning', ['S2-28', 'S3-38'], 'Experience moves efficacy, expectations and trust.'),
+  vicariousLearning: mechanism('learning', ['S2-11'], 'People learn from what their ties experienced.'),
+} as const satisfies Record<string, MechanismEntry>;

@@ -45,6 +45,8 @@ const created = expand('value.created', CREATED_CAUSES, (cause): MetricEntry => 
 
 const destroyed = expand('value.destroyed', DESTROYED_CAUSES, (cause): MetricEntry => ({
   ...UNITS,
+  // Results can only be overstated once users assess them, which the model does not do yet.
+  built: cause !== 'overstatedResults',
   label: `Destroyed: ${CAUSE_WORDS[cause][0]}`,
   meaning: `Value destroyed by ${CAUSE_WORDS[cause][1]}.`,
 }));

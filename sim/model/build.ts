@@ -1,0 +1,82 @@
+/** Sets up the world of a scenario as it is before the first burn-in month. */
+import type { Scenario } from '../scenario';
+import { makeAgencies, makeLocality } from './agencies';
+import { S, type Citizens } from './citizens';
+import { makeInitiatives } from './initiatives';
+import { Ledger } from './ledger';
+import { assignCarers, populate } from './population';
+import { keysOf } from './purposes';
+import { standardise } from './standards';
+import { markStrata } from './strata';
+import { makeTies } from './ties';
+import type { Assume, World } from './world';
+
+const PER_DISTRICT = 12;
+
+/** A new world. Throws nothing: the scenario has been checked. */
+export function buildWorld(scenario: Scenario): World {
+  const { size } = scenario.population;
+  const assume = groupAssumptions(scenario.assumptions);
+  const keys = keysOf(scenario.seed);
+  const districtSize = Math.min(size, Math.round(assume.population.districtSize));
+  const districts = Math.ceil(size / districtSize);
+  const citizens = populate(scenario, assume, keys, districtSize);
+  const ties = makeTies(size, assume.population.far, keys['ties.partner']);
+  assignCarers(citizens, ties.offsets, ties.targets);
+  const world: World = {
+    scenario,
+    size,
+    districts,
+    districtSize,
+    assume,
+    on: scenario.mechanisms as World['on'],
+    keys,
+    citizens,
+    ties,
+    initiatives: makeInitiatives(16),
+    agencies: makeAgencies(),
+    locality: makeLocality(),
+    drift: new Float64Array(districts * S * 2),
+    ledger: new Ledger(),
+    scratch: {
+      meeting: new Int32Array(districts * PER_DISTRICT).fill(-1),
+      perDistrict: PER_DISTRICT,
+      spill: new Float64Array(districts * S * 4),
+      treated: new Float64Array(districts * S),
+    },
+  };
+  startAgencies(world);
+  seedNeeds(citizens, size);
+  standardise(world);
+  markStrata(world);
+  return world;
+}
+
+/** `assumptions.join.base` becomes assume.join.base. */
+function groupAssumptions(flat: Scenario['assumptions']): Assume {
+  const groups: Record<string, Record<string, number>> = {};
+  for (const [path, value] of Object.entries(flat)) {
+    const [, group, ...rest] = path.split('.');
+    groups[group] ??= {};
+    groups[group][rest.join('.')] = value;
+  }
+  return groups as unknown as Assume;
+}
+
+function startAgencies(world: World): void {
+  const { agencies, assume, locality } = world;
+  for (let s = 0; s < S; s++) {
+    agencies.orientation[s] = assume.agency.orientation;
+    agencies.skill[s] = assume.agency.skill;
+    agencies.believed[2 * s] = assume.belief.bias;
+    agencies.believed[2 * s + 1] = assume.belief.bias;
+  }
+  locality.capital[0] = assume.leader.start;
+  locality.paidShare[0] = 1;
+}
+
+/** Everyone starts without needs: burn-in fills the phases. */
+function seedNeeds(citizens: Citizens, size: number): void {
+  citizens.need.fill(0, 0, size * S);
+  citizens.phase.fill(0, 0, size * S);
+}

@@ -1,0 +1,218 @@
+/** Metrics of initiatives, leadership, projects and agencies. */
+import type { MonthValues } from '../../engine';
+import { expFast } from '../../exact';
+import { HOSTS, STAGES } from '../../registers';
+import { S } from '../citizens';
+import { CITIZENS, LEADING_GROUPS, OFFICIALS, sharingOf, THIRD_SECTOR } from '../initiatives';
+import { moveBelief } from '../submodels/institutions';
+import { leadershipActs } from '../submodels/encounters';
+import { setTotal, sumOf, TOTAL } from '../windows';
+import type { World } from '../world';
+import { SUM } from './tally';
+
+const HOST_GROUP = HOSTS.map((host) =>
+  host === 'thirdSector' ? THIRD_SECTOR : host === 'citizens' ? CITIZENS : OFFICIALS,
+);
+
+/** Sums over live initiatives. */
+interface Bodies {
+  alive: number;
+  norms: number;
+  identity: number;
+  attending: number;
+  encounters: number;
+  conflict: number;
+  accepted: number;
+  met: number;
+  proposals: number;
+  enacted: number;
+  decided: number;
+  decidedCitizens: number;
+  hostDecided: number;
+  proposed: number;
+  hostProposed: number;
+  acts: number;
+  actsCitizens: number;
+  sharing: number;
+  single: number;
+  sessions: Float64Array;
+}
+
+const acts = new Float64Array(LEADING_GROUPS);
+
+/** Sets everything that is told of initiatives. */
+export function observeBodies(world: World, values: MonthValues): void {
+  const sums = sumBodies(world);
+  const of = (part: number, whole: number): number => (whole > 0 ? part / whole : NaN);
+  values.set('initiatives.alive', sums.alive);
+  values.set('encounters.perInitiative', of(sums.encounters, sums.alive));
+  values.set('norms', of(sums.norms, sums.alive));
+  values.set('identity', of(sums.identity, sums.attending));
+  values.set('conflict', of(sums.conflict, sums.alive));
+  values.set('agenda.citizens', of(sums.decidedCitizens, sums.decided));
+  values.set('leadership.sharing', of(sums.sharing, sums.acts));
+  values.set('leadership.citizens', of(sums.actsCitizens, sums.acts));
+  values.set('governance.acceptance', of(sums.accepted, sums.met));
+  STAGES.forEach((stage, code) => values.set(`participation.stage.${stage}`, sums.sessions[code]));
+  observeAgenda(world, sums, values);
+  observeReplies(world, sums, values);
+  values.set('governance.legitimacy', legitimacy(world) * of(sums.enacted, sums.proposals));
+  const { locality } = world;
+  values.set('projects.started', locality.started[0]);
+  values.set('projects.implemented', locality.implemented[0]);
+  values.set('projects.implementedWithin24', of(locality.cohort[24], locality.started[24]));
+  values.set('leadership.capital', locality.capital[0]);
+  values.set('leadership.visibility', locality.aware[0]);
+}
+
+function sumBodies(world: World): Bodies {
+  const table = world.initiatives.columns;
+  const sums: Bodies = {
+    alive: 0,
+    norms: 0,
+    identity: 0,
+    attending: 0,
+    encounters: 0,
+    conflict: 0,
+    accepted: 0,
+    met: 0,
+    proposals: 0,
+    enacted: 0,
+    decided: 0,
+    decidedCitizens: 0,
+    hostDecided: 0,
+    proposed: 0,
+    hostProposed: 0,
+    acts: 0,
+    actsCitizens: 0,
+    sharing: 0,
+    single: 0,
+    sessions: new Float64Array(STAGES.length),
+  };
+  for (let k = 0; k < world.initiatives.rows; k++) {
+    if (table.alive[k] === 0) continue;
+    sums.alive += 1;
+    sums.norms += table.norms[k];
+    addLeadership(world, k, sums);
+    if (table.held[k] === 1) addMeeting(world, k, sums);
+  }
+  return sums;
+}
+
+function addMeeting(world: World, k: number, sums: Bodies): void {
+  const table = world.initiatives.columns;
+  const at = LEADING_GROUPS * k;
+  const came = table.attending[k];
+  sums.attending += came;
+  sums.identity += table.norms[k] * came;
+  sums.sessions[table.stage[k]] += came * table.sessions[k];
+  if (table.staffHours[k] > 0) sums.encounters += came * table.sessions[k];
+  const host = HOST_GROUP[table.host[k]];
+  for (let group = 0; group < LEADING_GROUPS; group++) sums.proposed += table.proposedBy[at + group];
+  sums.decided += table.decided[k];
+  sums.decidedCitizens += table.decidedBy[at + CITIZENS];
+  sums.hostDecided += table.decidedBy[at + host];
+  sums.hostProposed += table.proposedBy[at + host];
+  sums.proposals += table.proposals[k];
+  sums.enacted += table.heard[k] * table.proposals[k];
+  if (table.proposals[k] === 0) return;
+  const { agencies } = world;
+  const s = table.service[k];
+  let fromDesign = 0;
+  let fromOfficials = 0;
+  for (let d = 0; d < 2; d++) {
+    const ideal = table.ideal[2 * k + d] / table.proposals[k];
+    fromDesign += (table.design[2 * k + d] - ideal) * (table.design[2 * k + d] - ideal);
+    fromOfficials += (agencies.believed[2 * s + d] - ideal) * (agencies.believed[2 * s + d] - ideal);
+  }
+  sums.met += 1;
+  sums.accepted += expFast(-0.5 * fromDesign);
+  sums.conflict += (1 - table.norms[k]) * (1 - expFast(-0.5 * fromOfficials));
+}
+
+function addLeadership(world: World, k: number, sums: Bodies): void {
+  leadershipActs(world, k, acts);
+  const total = acts[0] + acts[1] + acts[2];
+  if (total === 0) return;
+  sums.acts += total;
+  sums.actsCitizens += acts[CITIZENS];
+  sums.sharing += sharingOf(acts) * total;
+  // Each organisation answers as one; citizens answer one by one, here as many as took a task each.
+  const officials = acts[OFFICIALS] / total;
+  const third = acts[THIRD_SECTOR] / total;
+  const citizens = acts[CITIZENS] > 0 ? acts[CITIZENS] / total / acts[CITIZENS] : 0;
+  sums.single += total * (officials * officials + third * third + (acts[CITIZENS] / total) * citizens);
+}
+
+function observeAgenda(world: World, sums: Bodies, values: MonthValues): void {
+  setTotal(world, TOTAL.hostDecided, sums.hostDecided);
+  setTotal(world, TOTAL.decided, sums.decided);
+  setTotal(world, TOTAL.hostProposed, sums.hostProposed);
+  setTotal(world, TOTAL.proposed, sums.proposed);
+  const decided = sumOf(world, TOTAL.decided);
+  const proposed = sumOf(world, TOTAL.proposed);
+  const surplus = sumOf(world, TOTAL.hostDecided) / decided - sumOf(world, TOTAL.hostProposed) / proposed;
+  values.set('agenda.hostSurplus', decided > 0 && proposed > 0 ? surplus : NaN);
+}
+
+/** Reports and items that were answered with reasons, and how clearly someone answers for leadership. */
+function observeReplies(world: World, sums: Bodies, values: MonthValues): void {
+  const { agencies } = world;
+  let reports = 0;
+  let answers = 0;
+  for (let s = 0; s < S; s++) {
+    reports += agencies.reports[s];
+    answers += agencies.answers[s];
+  }
+  setTotal(world, TOTAL.asked, reports + sums.proposals);
+  setTotal(world, TOTAL.answered, answers + sums.enacted);
+  const asked = sumOf(world, TOTAL.asked, 3);
+  const replied = asked > 0 ? sumOf(world, TOTAL.answered, 3) / asked : NaN;
+  const single = sums.acts > 0 ? sums.single / sums.acts : NaN;
+  values.set('governance.accountability', 0.5 * (single + replied));
+}
+
+/** How far those who came resemble all citizens in deprivation. */
+function legitimacy(world: World): number {
+  const { deprivation, attended } = world.citizens;
+  let all = 0;
+  let came = 0;
+  let theirs = 0;
+  for (let i = 0; i < world.size; i++) {
+    all += deprivation[i];
+    if ((attended[i] & 1) === 0) continue;
+    came += 1;
+    theirs += deprivation[i];
+  }
+  return came === 0 ? NaN : Math.max(0, 1 - 2 * Math.abs(theirs / came - all / world.size));
+}
+
+/** Sets what is told of agencies; their belief about citizens moves with what is true this month. */
+export function observeAgencies(world: World, citizens: Float64Array, values: MonthValues): void {
+  const { agencies } = world;
+  let orientation = 0;
+  let gap = 0;
+  let promised = 0;
+  let enacted = 0;
+  let noticed = 0;
+  let undetected = 0;
+  let invitations = 0;
+  for (let s = 0; s < S; s++) {
+    const index = citizens[SUM.index + s] / citizens[SUM.citizens];
+    moveBelief(world, s, index);
+    orientation += agencies.orientation[s] / S;
+    gap += (index - agencies.belief[s]) / S;
+    promised += agencies.promised[s];
+    enacted += agencies.enacted[s];
+    noticed += agencies.noticed[s];
+    undetected += agencies.undetected[s];
+    invitations += agencies.invitations[s];
+  }
+  setTotal(world, TOTAL.noticed, noticed);
+  const flow = sumOf(world, TOTAL.noticed) / 12;
+  values.set('agency.orientation', orientation);
+  values.set('agency.beliefGap', gap);
+  values.set('agency.commitmentGap', promised > 0 ? (promised - enacted) / promised : NaN);
+  values.set('agency.invitations', invitations);
+  values.set('detection.lag', flow > 0 ? undetected / flow : NaN);
+}

@@ -1,0 +1,107 @@
+/** Metrics that are means or shares of citizens; they can be taken for everyone or for a group. */
+import type { MonthValues } from '../../engine';
+import { BUILT_SERVICES, PHASES } from '../../registers';
+import { EXIT } from '../submodels/membership';
+import { S } from '../citizens';
+import type { World } from '../world';
+import { SUM } from './tally';
+
+/** Sets every metric that can be split by group, from sums over the group's citizens; missing where there are none. */
+export function observeCitizens(sums: Float64Array, values: MonthValues): void {
+  const n = sums[SUM.citizens];
+  const mean = (place: number, per = n): number => (per > 0 ? sums[place] / per : NaN);
+  BUILT_SERVICES.forEach((service, s) => {
+    values.set(`participation.index.${service}`, mean(SUM.index + s));
+    values.set(`participation.collectiveIndex.${service}`, mean(SUM.collectiveIndex + s));
+    values.set(`outcome.${service}`, 100 * (1 - mean(SUM.need + s)));
+  });
+  PHASES.forEach((phase, code) => values.set(`need.${phase}`, mean(SUM.phase + code, n * S)));
+  values.set('participation.individual.share', mean(SUM.individual));
+  values.set('participation.collective.share', mean(SUM.collective));
+  values.set('participation.selfHelp.share', mean(SUM.selfHelp));
+  values.set('participation.withAgency.share', mean(SUM.withStaff));
+  values.set('participation.voice.share', mean(SUM.voice));
+  values.set('participation.action.share', mean(SUM.action));
+  values.set('participation.hours', Math.max(0, mean(SUM.hours)));
+  values.set('participation.newcomers', 1000 * mean(SUM.newcomers));
+  values.set('efficacy.personal', mean(SUM.personal));
+  values.set('efficacy.political', mean(SUM.political, n * S));
+  values.set('trust', mean(SUM.trust, n * S));
+  values.set('trust.exposed', mean(SUM.trustExposed, sums[SUM.exposed] * S));
+  values.set('expectation', mean(SUM.expectation, n * S));
+  values.set('fatigue', mean(SUM.fatigue));
+  values.set('burden', mean(SUM.burden));
+  values.set('burden.carers', mean(SUM.burdenCarers, sums[SUM.carers]));
+}
+
+/** Sets what is told of all citizens together: exits, concentration, equality, the gap in outcomes. */
+export function observeEveryone(world: World, sums: Float64Array, values: MonthValues): void {
+  const { exits, disconfirmation } = world.locality;
+  const recent = sums[SUM.recent];
+  const per100 = (count: number): number => (recent > 0 ? (100 * count) / recent : NaN);
+  values.set(
+    'participation.exits',
+    per100(exits[EXIT.capacity] + exits[EXIT.dissatisfaction] + exits[EXIT.other]),
+  );
+  values.set('participation.exits.capacity', per100(exits[EXIT.capacity]));
+  values.set('participation.exits.dissatisfaction', per100(exits[EXIT.dissatisfaction]));
+  values.set('participation.exits.other', per100(exits[EXIT.other]));
+  values.set('disconfirmation', disconfirmation[1] > 0 ? disconfirmation[0] / disconfirmation[1] : NaN);
+  let needs = 0;
+  for (let s = 0; s < S; s++) needs += sums[SUM.need + s];
+  const high = sums[SUM.high];
+  const rest = sums[SUM.citizens] - high;
+  const gap =
+    high > 0 && rest > 0 ? sums[SUM.needHigh] / (high * S) - (needs - sums[SUM.needHigh]) / (rest * S) : NaN;
+  values.set('outcome.gap', 100 * gap);
+  values.set('participation.gini', gini(world));
+  values.set('governance.equality', 1 - Math.abs(concentration(world)));
+}
+
+/** Collective hours of the last twelve months, in quarter hours. */
+function quarterHours(window: Uint8Array, i: number): number {
+  let sum = 0;
+  for (let m = 12 * i; m < 12 * i + 12; m++) sum += window[m];
+  return sum;
+}
+
+/** Gini coefficient of collective hours over all citizens, zeros included: from a histogram, so no sort is needed. */
+function gini(world: World): number {
+  const { hoursWindow } = world.citizens;
+  const histogram = new Uint32Array(12 * 255 + 1);
+  for (let i = 0; i < world.size; i++) histogram[quarterHours(hoursWindow, i)] += 1;
+  let below = 0;
+  let weighted = 0;
+  let total = 0;
+  for (let hours = 0; hours < histogram.length; hours++) {
+    const count = histogram[hours];
+    // Ranks below + 1 … below + count share this value.
+    weighted += hours * count * (below + (count + 1) / 2);
+    total += hours * count;
+    below += count;
+  }
+  return total === 0 ? NaN : (2 * weighted) / (world.size * total) - (world.size + 1) / world.size;
+}
+
+const BINS = 256;
+
+/** Concentration index of collective hours by rank of deprivation, in 256 classes of deprivation. */
+function concentration(world: World): number {
+  const { hoursWindow, deprivation } = world.citizens;
+  const count = new Float64Array(BINS);
+  const hours = new Float64Array(BINS);
+  for (let i = 0; i < world.size; i++) {
+    const bin = Math.min(BINS - 1, Math.floor(deprivation[i] * BINS));
+    count[bin] += 1;
+    hours[bin] += quarterHours(hoursWindow, i);
+  }
+  let below = 0;
+  let weighted = 0;
+  let total = 0;
+  for (let bin = 0; bin < BINS; bin++) {
+    weighted += hours[bin] * ((below + count[bin] / 2) / world.size);
+    total += hours[bin];
+    below += count[bin];
+  }
+  return total === 0 ? NaN : (2 * weighted) / total - 1;
+}

@@ -1,0 +1,58 @@
+/** Drivers: what people need drifts with volatility, district by district; the month's counters open. */
+import { normalQuantile, UNIT } from '../../exact';
+import type { Month } from '../../engine';
+import { S } from '../citizens';
+import { lever, type World } from '../world';
+
+/** Opens the month's accounts. */
+export function openMonth(world: World, month: Month): void {
+  const { agencies, ledger, locality } = world;
+  ledger.clear();
+  agencies.noticed.fill(0);
+  locality.place[0] = month.index % 12;
+  for (const sum of [locality.exits, locality.disconfirmation]) sum.fill(0);
+  for (const ring of [locality.started, locality.implemented, locality.cohort]) {
+    ring.copyWithin(1, 0);
+    ring[0] = 0;
+  }
+}
+
+/** Shifts what people need: a step of a random walk for each district, service and dimension (S3-30, S3-32). */
+export function drift(world: World, month: Month): void {
+  const size = lever(month, 'volatility') * world.assume.need.driftStep;
+  if (size === 0) return;
+  const draws = world.keys['drift.area'];
+  for (let place = 0; place < world.districts * S; place++) {
+    const first = normalQuantile((draws.at(place, month.index) * 4294967296 + 0.5) * UNIT);
+    const second = normalQuantile((draws.second() * 4294967296 + 0.5) * UNIT);
+    for (let d = 0; d < 2; d++) {
+      const at = 2 * place + d;
+      world.drift[at] = 0.98 * world.drift[at] + size * (d === 0 ? first : second);
+    }
+  }
+}
+
+/**
+ * The standard service follows what people need at a rate that adaptivity sets; officials' belief likewise, and only
+ * from those whose need they know.
+ */
+export function adapt(world: World, month: Month): void {
+  const { agencies, assume } = world;
+  const pace = assume.standard.pace * lever(month, 'adaptivity');
+  const insight = assume.belief.pace * (1 + lever(month, 'knowledgeSharing'));
+  for (let s = 0; s < S; s++) {
+    for (let d = 0; d < 2; d++) {
+      const mean = meanDrift(world, s, d);
+      const at = 2 * s + d;
+      agencies.believed[at] += insight * (mean + assume.belief.bias - agencies.believed[at]);
+      agencies.standard[at] += pace * (agencies.believed[at] - agencies.standard[at]);
+    }
+  }
+}
+
+function meanDrift(world: World, s: number, d: number): number {
+  let sum = 0;
+  for (let district = 0; district < world.districts; district++)
+    sum += world.drift[2 * (S * district + s) + d];
+  return sum / world.districts;
+}

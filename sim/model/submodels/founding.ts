@@ -1,0 +1,138 @@
+/**
+ * Founding, hosting and ending of initiatives.
+ *
+ * An agency opens an initiative while co-production hours left over exceed what one needs; citizens who organise
+ * themselves ask for one. The host is the initiative's own draw on the cumulated hosting shares: when the lever changes,
+ * those whose place changes move and change chair. Ends: a series that is not renewed, too few members or no hours for
+ * three months, churn.
+ */
+import { counterOf, logistic, threefry } from '../../exact';
+import type { Month } from '../../engine';
+import { HOSTS, STAGES } from '../../registers';
+import { FLAG, S } from '../citizens';
+import { freeRow, LEADING_GROUPS, WINDOW } from '../initiatives';
+import { lever, paid, type World } from '../world';
+import { chairOf, newChair } from './institutions';
+import { listMeetings, meetingsIn } from './meeting';
+import { releaseMembers } from './membership';
+
+const words = new Uint32Array(2);
+
+/** Ends, moves and founds initiatives, then lists where they meet. */
+export function arrange(world: World, month: Month): void {
+  endInitiatives(world, month);
+  rehost(world, month);
+  listMeetings(world);
+  world.locality.founded[0] = 0;
+  for (let s = 0; s < S; s++) openByAgency(world, month, s);
+  if (world.on.citizenFounding) openByCitizens(world, month);
+  listMeetings(world);
+}
+
+function endInitiatives(world: World, month: Month): void {
+  const table = world.initiatives.columns;
+  const ended = new Uint8Array(world.initiatives.rows);
+  let any = false;
+  for (let k = 0; k < world.initiatives.rows; k++) {
+    if (table.alive[k] === 0) continue;
+    table.idle[k] = table.held[k] === 1 || month.index === table.founded[k] ? 0 : table.idle[k] + 1;
+    if (!ends(world, month, k)) continue;
+    table.alive[k] = 0;
+    table.members[k] = 0;
+    ended[k] = 1;
+    any = true;
+  }
+  if (any) releaseMembers(world, ended);
+}
+
+function ends(world: World, month: Month, k: number): boolean {
+  const table = world.initiatives.columns;
+  const { assume } = world;
+  if (table.idle[k] >= assume.initiative.idle) return true;
+  const draws = world.keys['initiative.renewal'];
+  const u = draws.at(table.id[k], month.index);
+  if (draws.second() < assume.initiative.churn * lever(month, 'churn')) return true;
+  const age = month.index - table.founded[k];
+  if (age === 0 || age % assume.initiative.series !== 0) return false;
+  return u >= assume.initiative.renewal + (1 - assume.initiative.renewal) * paid(world, month, 'recurrence');
+}
+
+/** The host of an initiative under the shares of the month. */
+function hostOf(world: World, month: Month, id: number): number {
+  const u = world.keys['initiative.host'].at(id, 0);
+  let sum = 0;
+  for (let host = 0; host < HOSTS.length - 1; host++) {
+    sum += lever(month, `hosting.${HOSTS[host]}`);
+    if (u < sum) return host;
+  }
+  return HOSTS.length - 1;
+}
+
+function rehost(world: World, month: Month): void {
+  const table = world.initiatives.columns;
+  for (let k = 0; k < world.initiatives.rows; k++) {
+    if (table.alive[k] === 0) continue;
+    const host = hostOf(world, month, table.id[k]);
+    if (host === table.host[k]) continue;
+    table.host[k] = host;
+    newChair(world, month, k);
+  }
+}
+
+/** Opens initiatives while hours are left, in districts drawn for founder and month. */
+function openByAgency(world: World, month: Month, s: number): void {
+  const { agencies, assume, keys } = world;
+  const each = assume.initiative.hours;
+  const most = Math.ceil(world.districts / 4);
+  for (let n = 0; n < most && agencies.spare[s] > each; n++) {
+    const district = Math.floor(keys['initiative.founding'].at(s, month.index, n) * world.districts);
+    if (!found(world, month, s, district, S + s, n)) continue;
+    agencies.spare[s] -= each;
+  }
+}
+
+/** Citizens who organised something ask for an initiative, and get one if hours are left. */
+function openByCitizens(world: World, month: Month): void {
+  const { agencies, assume, citizens, keys } = world;
+  for (let i = 0; i < world.size; i++) {
+    if ((citizens.flags[i] & FLAG.selfOrganised) === 0) continue;
+    const s = citizens.collective[S * i] & 1 ? 0 : citizens.collective[S * i + 1] & 1 ? 1 : 2;
+    const wish = logistic(
+      assume.founding.base + assume.founding.efficacy * citizens.efficacyPolitical[S * i + s],
+    );
+    if (agencies.spare[s] <= assume.initiative.hours) continue;
+    // Agencies' draws come first in the counter; citizens' follow after them.
+    if (keys['initiative.founding'].at(2 * S + i, month.index) >= wish) continue;
+    if (found(world, month, s, (i / world.districtSize) | 0, 2 * S + i, 0))
+      agencies.spare[s] -= assume.initiative.hours;
+  }
+}
+
+/** Opens an initiative in a district that has room. Its id is a hash of founder, service, month and n. */
+function found(world: World, month: Month, s: number, district: number, founder: number, n: number): boolean {
+  if (meetingsIn(world, district) >= world.scratch.perDistrict) return false;
+  const { k0, k1 } = world.keys['initiative.stage'];
+  threefry(k0, k1, founder, counterOf(month.index, n * S + s), words);
+  const id = words[0];
+  const stage = words[1] % STAGES.length;
+  const k = freeRow(world.initiatives);
+  const table = world.initiatives.columns;
+  table.id[k] = id;
+  table.alive[k] = 1;
+  table.service[k] = s;
+  table.stage[k] = stage;
+  table.district[k] = district;
+  table.founded[k] = month.index;
+  table.chairSince[k] = month.index;
+  table.host[k] = hostOf(world, month, id);
+  table.chair[k] = chairOf(table.host[k], (month.index / 12) | 0);
+  table.order[k] = world.assume.chair.order;
+  table.norms[k] = world.assume.norms.start;
+  table.sessions[k] = 1;
+  table.design.set(world.agencies.standard.subarray(2 * s, 2 * s + 2), 2 * k);
+  table.leadership.fill(0, k * LEADING_GROUPS * WINDOW, (k + 1) * LEADING_GROUPS * WINDOW);
+  world.locality.founded[0] += 1;
+  const { meeting, perDistrict } = world.scratch;
+  meeting[district * perDistrict + meetingsIn(world, district)] = k;
+  return true;
+}

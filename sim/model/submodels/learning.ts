@@ -1,0 +1,45 @@
+/**
+ * E10 Learning: political self-efficacy from own and ties' exposure, and trust's slow way back to its baseline.
+ *
+ * effP' = effP + a± [(P − effP) + .35 (mean P of ties exposed − effP)]; nothing moves without exposure, own or of ties.
+ * trust' = trust − pull (trust − base).
+ */
+import type { Month } from '../../engine';
+import { FLAG, S, SEEN } from '../citizens';
+import { paid, type World } from '../world';
+
+/** Moves efficacy, trust and the expectations that promises raise. */
+export function learn(world: World, month: Month): void {
+  if (!world.on.learning) return;
+  const { assume, citizens } = world;
+  const { trust, trustBase, expectation, flags, signal, seen, member } = citizens;
+  const pull = assume.trust.pull;
+  const raised = paid(world, month, 'expectations.raised') * assume.expectation.attention;
+  for (let i = 0; i < world.size; i++) {
+    const base = trustBase[i];
+    const hears =
+      raised > 0 && ((flags[i] & FLAG.asked) !== 0 || member[2 * i] >= 0 || member[2 * i + 1] >= 0);
+    const exposed = seen[SEEN.width * i + SEEN.exposed] !== 0;
+    for (let s = 0; s < S; s++) {
+      const at = S * i + s;
+      trust[at] -= pull * (trust[at] - base);
+      if (hears) expectation[at] += raised * (1 - expectation[at]);
+      if (signal[at] !== 0 || exposed)
+        learnDifference(world, at, signal[at], seen[SEEN.width * i + SEEN.signal + s]);
+    }
+  }
+}
+
+/** Political self-efficacy: `own` and `ties` are bytes, 0 for no exposure. */
+function learnDifference(world: World, at: number, own: number, ties: number): void {
+  const { assume, citizens } = world;
+  const belief = citizens.efficacyPolitical[at];
+  let gap = 0;
+  if (own !== 0) gap += (own - 1) / 254 - belief;
+  if (ties !== 0 && world.on.vicariousLearning)
+    gap += assume.efficacy.vicarious * ((ties - 1) / 254 - belief);
+  if (gap === 0) return;
+  const gain = assume.efficacy.mastery * (gap < 0 ? assume.efficacy.loss : 1);
+  const next = belief + gain * gap;
+  citizens.efficacyPolitical[at] = next < 0 ? 0 : next > 1 ? 1 : next;
+}

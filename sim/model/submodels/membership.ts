@@ -1,0 +1,184 @@
+/**
+ * E5 Joining and leaving.
+ *
+ * join (if asked, with a free place): sg(c0 + .5 z(political efficacy) + b_m match + b_x (expectation − ½)
+ *      + b_c type(share of ties active) + b_n need − cost (1 − ease) − fatigue + nudge + reward)
+ * leave: hazard = h0 + h_c max(0, plan − free) / plan + h_f fatigue + h_d max(0, D − D0); the part of the hazard in
+ * which the draw falls is the reason (B-56, B-57, B-100).
+ */
+import { counterOf, logistic, threefry } from '../../exact';
+import type { Month } from '../../engine';
+import { STAGES } from '../../registers';
+import { FLAG, S, SEEN, SLOTS } from '../citizens';
+import { STANDARD, zOf } from '../standards';
+import { leverByGroup, lever, type World } from '../world';
+import { freeHours, nudgeTop } from './capacity';
+import { rewardLogit } from './individual';
+
+/** Reasons for leaving, in the order of the exits window. */
+export const EXIT = { capacity: 0, dissatisfaction: 1, other: 2 } as const;
+
+/** Motives that each stage serves, as bits of MOTIVES: giving a say is expressive, doing is material, all are solidary and civic. */
+const SERVED = STAGES.map((stage) => (stage === 'coDelivery' ? 0b1011 : 0b1110));
+const words = new Uint32Array(2);
+
+/** Members leave, then asked citizens join. */
+export function moveMembers(world: World, month: Month): void {
+  const { member, flags } = world.citizens;
+  const terms = termsOf(world, month);
+  for (let i = 0; i < world.size; i++) {
+    if (member[2 * i] >= 0 || member[2 * i + 1] >= 0) leave(world, month, i);
+    if ((flags[i] & FLAG.asked) !== 0) join(world, month, i, terms);
+  }
+}
+
+interface Terms {
+  readonly ease: Float64Array;
+  readonly reward: Float64Array;
+  readonly nudge: number;
+  readonly active: number;
+  readonly seats: number;
+}
+
+function termsOf(world: World, month: Month): Terms {
+  const paid = world.locality.paidShare[0];
+  const { assume } = world;
+  return {
+    ease: leverByGroup(month, 'ease.collective').map((value) => value * paid),
+    reward: leverByGroup(month, 'reward.perHour').map((value) => rewardLogit(world, value * paid)),
+    nudge: nudgeTop(world, month, 'collective'),
+    active: lever(month, 'engagement.active') * paid,
+    seats: Math.ceil(assume.join.seats * world.locality.openness[0]),
+  };
+}
+
+/** Hours a month that a citizen wants to give to each of its memberships. */
+export function planOf(world: World, i: number): number {
+  const { member, desired } = world.citizens;
+  const both = member[2 * i] >= 0 && member[2 * i + 1] >= 0;
+  return desired[i] / (both ? 2 : 1);
+}
+
+/** How well what a stage serves meets the motives that a citizen holds, ½ to 1 (Clary et al. 1998, B-33, S3-47). */
+export function motiveMatch(motives: number, stage: number, active: number): number {
+  let held = 0;
+  let served = 0;
+  for (let bit = 1; bit < 16; bit <<= 1) {
+    if ((SERVED[stage] & bit) === 0) continue;
+    served++;
+    if ((motives & bit) !== 0) held++;
+  }
+  return 0.5 + 0.5 * (held / served) * (0.5 + 0.5 * active);
+}
+
+function leave(world: World, month: Month, i: number): void {
+  const { assume, citizens, initiatives, locality } = world;
+  const free = freeHours(world, i);
+  const plan = planOf(world, i);
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const k = citizens.member[SLOTS * i + slot];
+    if (k < 0) continue;
+    const u = world.keys['membership.leave'].at(i, month.index, slot);
+    const capacity =
+      (assume.leave.capacity * Math.max(0, plan - free)) / plan + assume.leave.fatigue * citizens.fatigue[i];
+    const disappointed =
+      assume.leave.dissatisfaction * Math.max(0, citizens.dissatisfaction[i] - assume.leave.tolerance);
+    const hazard = capacity + disappointed + assume.leave.base;
+    if (u >= hazard) continue;
+    citizens.member[SLOTS * i + slot] = -1;
+    initiatives.columns.members[k] -= 1;
+    if (citizens.member[SLOTS * i] >= 0 || citizens.member[SLOTS * i + 1] >= 0) continue;
+    citizens.flags[i] |= FLAG.exit;
+    locality.exits[
+      u < capacity ? EXIT.capacity : u < capacity + disappointed ? EXIT.dissatisfaction : EXIT.other
+    ] += 1;
+  }
+}
+
+function join(world: World, month: Month, i: number, terms: Terms): void {
+  const { citizens, initiatives } = world;
+  const slot = citizens.member[2 * i] < 0 ? 0 : citizens.member[2 * i + 1] < 0 ? 1 : -1;
+  if (slot < 0) return;
+  const k = chooseInitiative(world, month, i, terms.seats);
+  if (k < 0) return;
+  const u = world.keys['membership.join'].at(i, month.index);
+  if (u >= joinChance(world, i, k, terms)) return;
+  citizens.member[SLOTS * i + slot] = k;
+  initiatives.columns.members[k] += 1;
+  initiatives.columns.newcomers[k] += 1;
+}
+
+/**
+ * The initiative of the district with the highest number drawn for this citizen and its id, among those with seats:
+ * one initiative more or less leaves every other choice as it was.
+ */
+function chooseInitiative(world: World, month: Month, i: number, seats: number): number {
+  const { meeting, perDistrict } = world.scratch;
+  const { id, members, newcomers } = world.initiatives.columns;
+  const { member } = world.citizens;
+  const { k0, k1 } = world.keys['membership.choice'];
+  const counter = counterOf(month.index, 0);
+  const start = ((i / world.districtSize) | 0) * perDistrict;
+  let chosen = -1;
+  let highest = -1;
+  for (let place = start; place < start + perDistrict && meeting[place] >= 0; place++) {
+    const k = meeting[place];
+    if (k === member[2 * i] || k === member[2 * i + 1]) continue;
+    if (members[k] >= world.assume.join.places || newcomers[k] >= seats) continue;
+    threefry(k0 ^ id[k], k1, i, counter, words);
+    if (words[0] <= highest) continue;
+    highest = words[0];
+    chosen = k;
+  }
+  return chosen;
+}
+
+function joinChance(world: World, i: number, k: number, terms: Terms): number {
+  const { assume, citizens } = world;
+  const { service, stage } = world.initiatives.columns;
+  const s = service[k];
+  const group = citizens.leverGroups[i];
+  const x =
+    assume.join.base +
+    assume.join.efficacyPolitical *
+      zOf(world.locality.standards, STANDARD.political + s, citizens.efficacyPolitical[S * i + s]) +
+    assume.join.match * motiveMatch(citizens.motives[i] & 15, stage[k], terms.active) +
+    assume.join.expectation * (citizens.expectation[S * i + s] - 0.5) +
+    assume.join.need * citizens.need[S * i + s] +
+    cooperation(world, i) -
+    assume.join.cost * (1 - terms.ease[group]) -
+    citizens.fatigue[i] +
+    terms.nudge * citizens.nudgeMemory[i] +
+    terms.reward[group];
+  return logistic(x);
+}
+
+/** What the example of ties adds, by type of cooperator (B-100). */
+function cooperation(world: World, i: number): number {
+  if (!world.on.conditionalCooperation) return 0;
+  const { offsets } = world.ties;
+  const ties = offsets[i + 1] - offsets[i];
+  const share = ties === 0 ? 0 : world.citizens.seen[SEEN.width * i + SEEN.active] / ties;
+  const slope = world.assume.cooperation.slope;
+  const type = world.citizens.motives[i] >> 4;
+  if (type === 0) return slope * share;
+  if (type === 1) return -slope * 0.5;
+  return type === 2 ? slope * 4 * share * (1 - share) : 0;
+}
+
+/** Ends an initiative: its members are free again; those for whom it was the last leave for other reasons. */
+export function releaseMembers(world: World, ended: Uint8Array): void {
+  const { member, flags } = world.citizens;
+  for (let i = 0; i < world.size; i++) {
+    let left = false;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const k = member[SLOTS * i + slot];
+      if (k < 0 || ended[k] === 0) continue;
+      member[SLOTS * i + slot] = -1;
+      left = true;
+    }
+    if (!left || member[SLOTS * i] >= 0 || member[SLOTS * i + 1] >= 0) continue;
+    flags[i] |= FLAG.exit;
+    world.locality.exits[EXIT.other] += 1;
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * E1 Needs: onset, detection, treatment, recovery and relapse, in every service (S3-21, S3-31).
+ *
+ * - onset: hazard = h0_s (1 + a (deprivation − ½)) (1 + volatility) exp(−b (own acts, 12m + ½ share of ties acting));
+ *   one service a month can begin a need, by the window of the draw in which it falls
+ * - detection: need' = need + growth (1 − need); noticed with 1 − (1 − m_s)(1 − v), where v is the citizen's own answered
+ *   report or, for each reporting tie, half the answered share
+ * - treatment: need' = need − standard effect × exp(−|standard − ideal|² / 2), until it is over
+ * - recovery: back to prevention, or relapse
+ */
+import { counterOf, expFast, threefry, UNIT } from '../../exact';
+import type { Month } from '../../engine';
+import { BUILT_SERVICES } from '../../registers';
+import { FLAG, ITEMS_PER_SERVICE, MONTHS_IN_MASK, PHASE, S, SEEN } from '../citizens';
+import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
+import { lever, type World } from '../world';
+import { distanceToIdeal } from './fit';
+import { tiesActing } from './sight';
+
+/** Below this level a need is over. */
+const OVER = 0.05;
+const words = new Uint32Array(2);
+
+/** Moves every need through its phases. */
+export function moveNeeds(world: World, month: Month): void {
+  const { phase } = world.citizens;
+  const { k0, k1 } = world.keys['need.transition'];
+  const counter = counterOf(month.index, 0);
+  const novelty = lever(month, 'volatility');
+  const pace = 1 + novelty;
+  const hazards = onsetHazards(world);
+  for (let i = 0; i < world.size; i++) {
+    threefry(k0, k1, i, counter, words);
+    const u = words[0] * UNIT * S;
+    const s = u | 0;
+    const at = S * i + s;
+    const now = phase[at] & PHASE.mask;
+    if (now === PHASE.prevention) {
+      if (u - s < S * hazards[s] * pace) begin(world, i, s, (u - s) / S / pace, novelty);
+    } else if (now === PHASE.recovery) recover(world, at, (u - s) / S, words[1] * UNIT);
+    for (let t = 0; t < S; t++) {
+      const stage = phase[S * i + t] & PHASE.mask;
+      if (stage === PHASE.detection) detect(world, month, i, t);
+      else if (stage === PHASE.treatment) treat(world, i, t);
+    }
+  }
+}
+
+/** The highest monthly onset hazard of each service: that of the most deprived citizen whom no act protects. */
+function onsetHazards(world: World): Float64Array {
+  const { assume } = world;
+  const top = 1 + 0.5 * assume.need.deprivation;
+  return Float64Array.from(ONSETS, (onset) => assume.need[onset] * top);
+}
+
+const ONSETS = BUILT_SERVICES.map((service) => `onset.${service}` as const);
+
+/** Begins a need if the draw also lies below this citizen's own hazard; `words[1]` gives level and kind. */
+function begin(world: World, i: number, s: number, u: number, novelty: number): void {
+  const { assume, citizens } = world;
+  const { offsets } = world.ties;
+  const item = (S * i + s) * ITEMS_PER_SERVICE;
+  const own = (MONTHS_IN_MASK[citizens.acts[item]] + MONTHS_IN_MASK[citizens.acts[item + 1]]) / 24;
+  const ties = offsets[i + 1] - offsets[i];
+  const near = ties === 0 || !world.on.ties ? 0 : tiesActing(world, i, s) / ties;
+  const exposure = 1 + assume.need.deprivation * (citizens.deprivation[i] - 0.5);
+  const hazard = assume.need[ONSETS[s]] * exposure * expFast(-assume.need.prevention * (own + 0.5 * near));
+  if (u >= hazard) return;
+  const level = words[1] * UNIT;
+  citizens.need[S * i + s] = 0.3 + 0.5 * level;
+  // The low bits of the same word are independent of its size.
+  const isNew = (words[1] & 1023) / 1024 < 0.5 * novelty;
+  citizens.phase[S * i + s] = PHASE.detection | (isNew ? PHASE.newKind : 0);
+}
+
+function recover(world: World, at: number, u: number, level: number): void {
+  const { citizens, assume } = world;
+  if (u < assume.need.relapse) {
+    citizens.need[at] = 0.2 + 0.4 * level;
+    citizens.phase[at] = (citizens.phase[at] & PHASE.newKind) | PHASE.treatment;
+  } else if (u > 1 / S - assume.need.recovered) {
+    citizens.phase[at] = PHASE.prevention;
+  }
+}
+
+/** An unnoticed need grows until monitoring or voice brings it to light. */
+function detect(world: World, month: Month, i: number, s: number): void {
+  const { assume, citizens, agencies } = world;
+  const at = S * i + s;
+  const level = citizens.need[at];
+  citizens.need[at] = level + assume.need.growth * (1 - level);
+  const isNew = (citizens.phase[at] & PHASE.newKind) !== 0;
+  const monitoring = assume.need.monitoring * (isNew ? lever(month, 'adaptivity') : 1);
+  const u = world.keys['need.notice'].at(i, month.index, s);
+  if (u >= monitoring && !broughtToLight(world, i, s, (u - monitoring) / (1 - monitoring))) return;
+  citizens.phase[at] = (citizens.phase[at] & PHASE.newKind) | PHASE.treatment;
+  agencies.noticed[s] += 1;
+  if (u < monitoring) return;
+  const effect =
+    agencies.standardEffect[s] * expFast(-0.5 * distanceToIdeal(world, i, s, agencies.standard, 2 * s));
+  const months = Math.min(12, 1 / Math.max(monitoring, 1 / 12));
+  const place = placeOf(s, INDIVIDUAL, NO_HOST);
+  citizens.benefit[i] += world.ledger.book(
+    place,
+    CAUSE_CODE.earlyDetection,
+    PARTY_CODE.participant,
+    Math.min(level, effect) * months,
+  );
+}
+
+/** Whether last month's voice, own or of ties, brings a need to light: u below the joint chance. */
+function broughtToLight(world: World, i: number, s: number, u: number): boolean {
+  if (!world.on.voiceDetection) return false;
+  const { citizens, agencies } = world;
+  const own = (citizens.flags[i] & FLAG.answered) !== 0 ? 1 : 0;
+  const sent = agencies.reports[s];
+  const answeredShare = sent > 0 ? agencies.answers[s] / sent : 0;
+  const unseen =
+    (1 - own) * Math.max(0, 1 - 0.5 * answeredShare * citizens.seen[SEEN.width * i + SEEN.reporting]);
+  return u < 1 - unseen;
+}
+
+function treat(world: World, i: number, s: number): void {
+  const { citizens, agencies } = world;
+  const at = S * i + s;
+  const fit = expFast(-0.5 * distanceToIdeal(world, i, s, agencies.standard, 2 * s));
+  easeNeed(world, at, agencies.standardEffect[s] * fit);
+  citizens.phase[at] = citizens.need[at] === 0 ? PHASE.recovery : citizens.phase[at];
+}
+
+/**
+ * Lowers (or, for a negative amount, raises) a need and returns by how much it really moved: never below 0 or above 1.
+ */
+export function easeNeed(world: World, at: number, amount: number): number {
+  const { need, phase } = world.citizens;
+  const before = need[at];
+  const after = before - amount;
+  if (after < OVER && amount > 0) {
+    need[at] = 0;
+    phase[at] = PHASE.recovery;
+    return before;
+  }
+  need[at] = after > 1 ? 1 : after;
+  return before - need[at];
+}
+
+/** Months for which a relief lasts before relapse would take it back: at most twelve. */
+export function monthsThatReliefLasts(world: World): number {
+  return Math.min(12, 1 / Math.max(world.assume.need.relapse, 1 / 12));
+}

@@ -1,0 +1,137 @@
+/**
+ * E12 (hours) What agencies can do this month: money first, then hours, and one factor for all joint work.
+ *
+ * budget = base hours × wage × (1 + budget.change); levers take theirs first, up to a cap: what cannot be paid for is
+ * not done, and every lever that costs something then works by the paid share. Of the remaining hours a share given by
+ * orientation goes to co-production, the rest to the standard service, less what shifted duties save. All claims on
+ * co-production hours scale by one factor.
+ */
+import { HOUR_SCALE, MONEY_SCALE } from '../../exact';
+import type { Month } from '../../engine';
+import { LEVERS, type LeverPath } from '../../registers';
+import { S } from '../citizens';
+import { lever, type Lever, type World } from '../world';
+
+/** Built levers that cost something, with their cost. */
+const COSTLY = (Object.keys(LEVERS) as LeverPath[])
+  .map((path) => ({ path, name: path.slice('levers.'.length) as Lever, entry: LEVERS[path] }))
+  .filter(({ entry }) => entry.built && entry.cost !== undefined && entry.cost.basis !== 'none');
+
+/** How many units each basis of a lever's cost has this month. */
+interface Bases {
+  readonly citizen: number;
+  readonly invitation: number;
+  readonly act: number;
+  readonly initiative: number;
+  readonly session: number;
+  readonly project: number;
+  readonly agency: number;
+  readonly none: number;
+}
+
+/** Plans hours and money of every agency for the month. */
+export function planAgencies(world: World, month: Month): void {
+  const cost = leverCost(world, month);
+  const { assume, agencies } = world;
+  const base = assume.agency.hoursPerCitizen * world.size;
+  const change = 1 + lever(month, 'budget.change');
+  const wage = assume.agency.wage;
+  const budget = base * change * wage;
+  const asked = cost.hours * wage + cost.money;
+  const cap = assume.agency.leverCap * budget;
+  const paid = asked > cap ? cap / asked : 1;
+  world.locality.paidShare[0] = paid;
+  const bodies = countClaims(world);
+  for (let s = 0; s < S; s++) {
+    agencies.budget[s] = Math.floor((budget * MONEY_SCALE) / S);
+    agencies.moneyLevers[s] = Math.floor((cost.money * paid * MONEY_SCALE) / S);
+    const hours = (budget - cost.money * paid) / wage / S;
+    planHours(world, month, s, hours, (cost.hours * paid) / S, bodies);
+  }
+}
+
+function leverCost(world: World, month: Month): { hours: number; money: number } {
+  const bases = basesOf(world);
+  let hours = 0;
+  let money = 0;
+  for (const { name, entry } of COSTLY) {
+    const value = lever(month, name);
+    const amount = Math.min(Math.abs(value), 1e6) * bases[entry.cost!.basis];
+    hours += entry.cost!.hours * amount;
+    // A reward is paid by the hour of supported acts, from money set aside for it.
+    money += entry.cost!.money * amount;
+  }
+  return { hours, money };
+}
+
+function basesOf(world: World): Bases {
+  const { agencies, initiatives, locality, size } = world;
+  const { alive, projectMonth } = initiatives.columns;
+  let bodies = 0;
+  let projects = 0;
+  for (let k = 0; k < initiatives.rows; k++) {
+    bodies += alive[k];
+    if (alive[k] === 1 && projectMonth[k] > 0) projects++;
+  }
+  const act = locality.supportedHours[0];
+  let session = 0;
+  for (let s = 0; s < S; s++) session += agencies.sessions[s];
+  return {
+    citizen: size,
+    invitation: size,
+    act,
+    initiative: bodies,
+    session,
+    project: projects,
+    agency: S,
+    none: 0,
+  };
+}
+
+/** Claims that live initiatives make on each agency: sessions due, items waiting and projects, in hours. */
+function countClaims(world: World): Float64Array {
+  const { assume } = world;
+  const { alive, service, sessions, itemsOpen, projectMonth } = world.initiatives.columns;
+  const claims = new Float64Array(S);
+  for (let k = 0; k < world.initiatives.rows; k++) {
+    if (alive[k] === 0) continue;
+    const open = projectMonth[k] > 0 ? assume.project.hours : 0;
+    claims[service[k]] +=
+      Math.max(1, sessions[k]) * assume.session.staffHours + itemsOpen[k] * assume.item.hours + open;
+  }
+  return claims;
+}
+
+function planHours(
+  world: World,
+  month: Month,
+  s: number,
+  total: number,
+  levers: number,
+  claims: Float64Array,
+): void {
+  const { agencies, assume } = world;
+  const rest = Math.max(0, total - levers);
+  const orientation = agencies.orientation[s];
+  const shifted = lever(month, 'dutyShift') * assume.duty.careShare;
+  const together = rest * orientation;
+  const full = rest * (1 - orientation);
+  const standard = full * (1 - shifted);
+  const acts = agencies.acts[s] * assume.individual.staffHours;
+  const answers = agencies.reports[s] * assume.report.hours;
+  const wanted = claims[s] + acts + answers;
+  const factor = wanted > together ? together / wanted : 1;
+  agencies.factor[s] = factor;
+  agencies.hoursTotal[s] = Math.floor(total * HOUR_SCALE);
+  agencies.hoursLevers[s] = Math.floor(levers * HOUR_SCALE);
+  agencies.hoursStandard[s] = Math.floor(standard * HOUR_SCALE);
+  agencies.hoursTogether[s] = Math.floor(together * HOUR_SCALE);
+  agencies.hoursSaved[s] = Math.floor((full - standard) * HOUR_SCALE);
+  agencies.hoursUsed[s] = Math.floor(Math.min(wanted, together) * HOUR_SCALE);
+  const treated = Math.max(1, agencies.treated[s]);
+  const due = treated * assume.need.standardHours;
+  agencies.hoursNeeded[s] = Math.ceil((levers + wanted + due) * HOUR_SCALE);
+  agencies.offer[s] = assume.individual.offer * factor;
+  agencies.standardEffect[s] = Math.min(0.5, (assume.need.standardEffect * standard) / treated);
+  agencies.spare[s] = together - wanted;
+}

@@ -1,0 +1,75 @@
+/**
+ * E6 and E10 Reports: people in need tell the agency, and hear back or do not (B-51; Sjoberg, Mellon and Peixoto 2017).
+ *
+ * P(report) = sg(r0 + a_v z(voice) + a_c (confidence − ½) + a_p expected answer + b_n need). Answered with probability
+ * follow-through × hours factor. The expected answer is learned from what came back.
+ */
+import { logistic } from '../../exact';
+import type { Month } from '../../engine';
+import { FLAG, PHASE, S } from '../citizens';
+import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
+import { STANDARD, zOf } from '../standards';
+import { paid, type World } from '../world';
+import { settle, signalTo } from './experience';
+
+/** Sends and answers the reports of the month. */
+export function report(world: World, month: Month): void {
+  const { agencies } = world;
+  agencies.reports.fill(0);
+  agencies.answers.fill(0);
+  if (!world.on.reports) return;
+  const follow = paid(world, month, 'followThrough');
+  for (let i = 0; i < world.size; i++) {
+    const s = worstNeed(world, i);
+    if (s < 0) continue;
+    const draws = world.keys['report.send'];
+    if (draws.at(i, month.index) >= reportChance(world, i, s)) continue;
+    agencies.reports[s] += 1;
+    const answered = draws.second() < follow * agencies.factor[s];
+    if (answered) agencies.answers[s] += 1;
+    hearBack(world, i, s, answered);
+  }
+}
+
+/** The service in which a citizen's present need is largest; −1 for none. */
+function worstNeed(world: World, i: number): number {
+  const { phase, need } = world.citizens;
+  let worst = -1;
+  for (let s = 0; s < S; s++) {
+    const now = phase[S * i + s] & PHASE.mask;
+    if (now !== PHASE.detection && now !== PHASE.treatment) continue;
+    if (worst < 0 || need[S * i + s] > need[S * i + worst]) worst = s;
+  }
+  return worst;
+}
+
+function reportChance(world: World, i: number, s: number): number {
+  const { assume, citizens } = world;
+  return logistic(
+    assume.report.base +
+      assume.voice.propensity * zOf(world.locality.standards, STANDARD.voice, citizens.voice[i]) +
+      assume.voice.confidence * (citizens.confidence[i] - 0.5) +
+      assume.report.answer * citizens.answerExpected[i] +
+      assume.join.need * citizens.need[S * i + s],
+  );
+}
+
+function hearBack(world: World, i: number, s: number, answered: boolean): void {
+  const { assume, citizens, ledger } = world;
+  citizens.flags[i] |= FLAG.report | FLAG.voice | (answered ? FLAG.answered | FLAG.withStaff : 0);
+  citizens.encounter[i] |= 1;
+  const outcome = answered ? 1 : 0;
+  citizens.answerExpected[i] += assume.expectation.pace * (outcome - citizens.answerExpected[i]);
+  const confidence = citizens.confidence[i] + assume.voice.confidenceGain * (outcome - 0.5);
+  citizens.confidence[i] = confidence < 0 ? 0 : confidence > 1 ? 1 : confidence;
+  signalTo(world, i, s, outcome);
+  const d = settle(world, i, s, outcome);
+  const place = placeOf(s, INDIVIDUAL, NO_HOST);
+  if (answered) {
+    const hours = assume.report.hours * assume.ledger.hour;
+    ledger.book(place, CAUSE_CODE.hoursUsed, PARTY_CODE.agency, hours);
+    return;
+  }
+  const amount = assume.ledger.disappointment * Math.max(0, -d);
+  citizens.benefit[i] += ledger.book(place, CAUSE_CODE.tokenism, PARTY_CODE.participant, amount);
+}

@@ -1,0 +1,150 @@
+/**
+ * E5 attend and E6 voice and delivery: what members bring to the meetings of the month.
+ *
+ * attend: min(1, free / plan) sg(t0 + .5 z(political efficacy) + b_a own items acted on, 12m + b_N norms − fatigue + nudge)
+ * speak:  sg(v0 + a_v z(voice) + a_c (confidence − ½) + p × stake + a_e z(political efficacy) − scrutiny), p the expected
+ *         answer; a speaker proposes if p exceeds m0, otherwise monitors (S3-18 … S3-20, S3-28, B-51)
+ * deliver: min(free, plan × match)
+ */
+import { logistic } from '../../exact';
+import type { Month } from '../../engine';
+import { HOSTS } from '../../registers';
+import { MONTHS_IN_MASK, PHASE, S, SLOTS } from '../citizens';
+import { CAUSE_CODE, PARTY_CODE, placeOf } from '../ledger';
+import { STANDARD, zOf } from '../standards';
+import { clamp, lever, type World } from '../world';
+import { freeHours, nudgeTop } from './capacity';
+import { idealOf } from './fit';
+import { giveCollectiveHours } from './hours';
+import { motiveMatch, planOf } from './membership';
+
+export const CAME = 1;
+export const PROPOSED = 4;
+export const MONITORED = 16;
+
+/** Share of a session's staff hours that an official is there for, by host. */
+export function officialPresence(world: World, host: number): number {
+  return world.assume.session[`presence.${HOSTS[host]}`];
+}
+
+interface Terms {
+  readonly nudge: number;
+  readonly active: number;
+  readonly support: number;
+}
+
+/** Collects who comes, speaks and delivers, initiative by initiative. */
+export function bringToMeetings(world: World, month: Month): void {
+  openMeetings(world, month);
+  const paid = world.locality.paidShare[0];
+  const terms = {
+    nudge: nudgeTop(world, month, 'collective'),
+    active: lever(month, 'engagement.active') * paid,
+    support: lever(month, 'support.targeted') * paid,
+  };
+  const { member, meeting } = world.citizens;
+  for (let i = 0; i < world.size; i++) {
+    meeting[i] = 0;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const k = member[SLOTS * i + slot];
+      if (k >= 0) takePart(world, month, i, slot, k, terms);
+    }
+  }
+}
+
+/** Clears the sums of the month and settles which sessions can be staffed. */
+function openMeetings(world: World, month: Month): void {
+  const table = world.initiatives.columns;
+  const { alive, service, host, id } = table;
+  for (let k = 0; k < world.initiatives.rows; k++) {
+    table.attendingBefore[k] = table.attending[k];
+    for (const sum of [table.attending, table.speakers, table.proposals, table.monitoring, table.hours])
+      sum[k] = 0;
+    for (const sum of [table.takeUp, table.served]) sum[k] = 0;
+    table.ideal[2 * k] = 0;
+    table.ideal[2 * k + 1] = 0;
+    if (alive[k] === 0) continue;
+    table.sessions[k] = Math.max(1, table.sessions[k]);
+    const presence = officialPresence(world, host[k]);
+    const staffed = 1 - presence * (1 - world.agencies.factor[service[k]]);
+    table.held[k] = world.keys['session.held'].at(id[k], month.index) < staffed ? 1 : 0;
+  }
+}
+
+function takePart(world: World, month: Month, i: number, slot: number, k: number, terms: Terms): void {
+  const { assume, citizens } = world;
+  const table = world.initiatives.columns;
+  const s = table.service[k];
+  const z = zOf(world.locality.standards, STANDARD.political + s, citizens.efficacyPolitical[S * i + s]);
+  const free = freeHours(world, i);
+  const plan = planOf(world, i);
+  const drive =
+    assume.attend.base +
+    assume.join.efficacyPolitical * z +
+    (assume.attend.ownActed * MONTHS_IN_MASK[citizens.ownActed[i]]) / 12 +
+    assume.attend.norms * table.norms[k] -
+    citizens.fatigue[i] +
+    terms.nudge * citizens.nudgeMemory[i];
+  const draws = world.keys['session.attend'];
+  if (draws.atPair(table.id[k], i, month.index) >= Math.min(1, free / plan) * logistic(drive)) return;
+  citizens.meeting[i] |= CAME << slot;
+  table.attending[k] += 1;
+  const match = motiveMatch(citizens.motives[i] & 15, table.stage[k], terms.active);
+  const hours = Math.min(free, Math.max(assume.session.citizenHours, plan * match));
+  giveCollectiveHours(world, i, hours);
+  bookStrain(world, i, hours - plan, k);
+  table.hours[k] += hours;
+  const needs = citizens.phase[S * i + s] & PHASE.mask;
+  if (needs === PHASE.detection || needs === PHASE.treatment) table.served[k] += 1;
+  if (draws.second() < voiceChance(world, i, s, z, terms)) speak(world, i, slot, k);
+  lead(world, i, k, z, free);
+}
+
+function voiceChance(world: World, i: number, s: number, z: number, terms: Terms): number {
+  const { assume, citizens } = world;
+  const stake = Math.max(citizens.need[S * i + s], 0.2);
+  const neediest = (citizens.ever[i] & 2) !== 0 || citizens.deprivation[i] > 0.75;
+  const confidence = clamp(citizens.confidence[i] + (neediest ? 0.4 * terms.support : 0), 0, 1);
+  return logistic(
+    assume.voice.base +
+      assume.voice.propensity * zOf(world.locality.standards, STANDARD.voice, citizens.voice[i]) +
+      assume.voice.confidence * (confidence - 0.5) +
+      assume.voice.answer * citizens.answerExpected[i] * stake +
+      assume.voice.efficacy * z -
+      assume.voice.scrutiny * (1 - confidence),
+  );
+}
+
+/** A speaker who expects an answer proposes; one who does not asks for accounts. */
+function speak(world: World, i: number, slot: number, k: number): void {
+  const { assume, citizens } = world;
+  const table = world.initiatives.columns;
+  table.speakers[k] += 1;
+  const proposes = !world.on.monitoring || citizens.answerExpected[i] > assume.voice.proposeAbove;
+  citizens.meeting[i] |= (proposes ? PROPOSED : MONITORED) << slot;
+  if (!proposes) {
+    table.monitoring[k] += 1;
+    return;
+  }
+  table.proposals[k] += 1;
+  table.ideal[2 * k] += idealOf(world, i, table.service[k], 0);
+  table.ideal[2 * k + 1] += idealOf(world, i, table.service[k], 1);
+}
+
+/** Hours beyond the desired ones weigh on those who give them. */
+function bookStrain(world: World, i: number, above: number, k: number): void {
+  if (above <= 0) return;
+  const { service, stage, host } = world.initiatives.columns;
+  const place = placeOf(service[k], stage[k], host[k]);
+  const amount = above * world.assume.ledger.strain;
+  world.citizens.strain[i] += above;
+  world.citizens.benefit[i] += world.ledger.book(place, CAUSE_CODE.strain, PARTY_CODE.participant, amount);
+}
+
+/** Readiness to take a leadership task: efficacy and skill, within the hours left (S0-29). */
+function lead(world: World, i: number, k: number, z: number, free: number): void {
+  const { assume, citizens } = world;
+  const x =
+    assume.leadership.base + assume.leadership.efficacy * z + assume.leadership.skill * citizens.skill[i];
+  world.initiatives.columns.takeUp[k] += logistic(x) * Math.min(1, free / assume.leadership.taskHours);
+}
