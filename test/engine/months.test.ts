@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runToEnd, startRun, type Model } from '../../sim/engine';
+import type { DerivedMetric } from '../../sim/scenario';
 import { cell, flat, toyModel, toyScenario, type ToyWorld } from './toy-model';
 
 /** The toy model with some parts replaced. */
@@ -178,12 +179,22 @@ describe('derived metrics', () => {
       }) as const;
     const largest = call('largest', 'max', 'tone.mean', 'visits');
     const quotient = call('quotient', 'divide', 'tone.mean', 'visits');
-    const ignores = call('ignores', 'pow', 'tone.mean', 'rung.share'); // NaN to the power 0 is 1 to some
+    const first = {
+      kind: 'call',
+      fn: 'if',
+      args: [{ kind: 'number', value: 1 }, name('visits'), name('tone.mean')],
+    };
+    const ignores = {
+      name: 'ignores',
+      formula: '',
+      tree: first,
+      inputs: ['visits', 'tone.mean'],
+    } as DerivedMetric;
     const scenario = toyScenario({ derived: [largest, quotient, ignores], months: 4 });
     const { series } = runToEnd(toy({ observe }), scenario);
     expect([...series.get('largest')!]).toEqual([NaN, 1, 1, 2]);
     expect([...series.get('quotient')!]).toEqual([NaN, NaN, 1, 0.5]);
-    expect([...series.get('ignores')!]).toEqual([NaN, 1, 1, 1]);
+    expect([...series.get('ignores')!]).toEqual([NaN, 0, 1, 2]);
   });
 });
 
