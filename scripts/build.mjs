@@ -11,6 +11,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -196,6 +197,22 @@ function buildTypes() {
   for (const file of filesUnder(types)) nameWholeFiles(file);
 }
 
+/**
+ * Puts the command among the installed programs, where `npx tandem` finds it at once. Without it, npx would install
+ * this folder into its cache first.
+ */
+function linkCommand(command) {
+  const programs = join(ROOT, 'node_modules/.bin');
+  if (!existsSync(programs)) return;
+  if (process.platform === 'win32') {
+    return writeWhole(join(programs, 'tandem.cmd'), '@node "%~dp0\\..\\..\\dist\\tandem.js" %*\r\n');
+  }
+  chmodSync(command, 0o755);
+  const partial = join(programs, `tandem.${process.pid}.part`);
+  symlinkSync(relative(programs, command), partial);
+  renameSync(partial, join(programs, 'tandem'));
+}
+
 /** Builds everything. Throws when a source cannot be bundled. */
 export async function build({ types = true } = {}) {
   const esbuild = await import('esbuild');
@@ -205,7 +222,7 @@ export async function build({ types = true } = {}) {
     basename(path),
   );
   const command = join(DIST, 'tandem.js');
-  if (existsSync(command)) chmodSync(command, 0o755);
+  if (existsSync(command)) linkCommand(command);
   if (types) buildTypes();
   for (const name of readdirSync(DIST)) {
     if (name.endsWith('.js') && !written.includes(name)) rmSync(join(DIST, name), { force: true });
