@@ -27,7 +27,8 @@ function edits(a: string, b: string, limit: number): number {
 export function nearestName(name: string, candidates: readonly string[]): string | undefined {
   if (name.length > 80) return undefined;
   const lower = name.toLowerCase();
-  const limit = Math.max(1, Math.floor(name.length / 3));
+  // One letter in three may be wrong: a code of one or two letters is as near to any other as to the right one.
+  const limit = Math.floor(name.length / 3);
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {

@@ -62,14 +62,19 @@ export function isBuilt(path: string): boolean {
   return !Object.hasOwn(MECHANISM_ENTRIES, mechanism) || MECHANISM_ENTRIES[mechanism].built;
 }
 
+/** Names below each path that has any: a file of unknown names asks for the same ones a thousand times. */
+const BELOW = new Map<string, Set<string>>();
+for (const known of [...KNOWN, ...SECTIONS]) {
+  const parts = known.split('.');
+  parts.forEach((name, k) => {
+    const parent = parts.slice(0, k).join('.');
+    BELOW.set(parent, (BELOW.get(parent) ?? new Set<string>()).add(name));
+  });
+}
+
 /** Names that may stand directly below a path (the top of a file is the empty path). */
 export function namesBelow(path: string): string[] {
-  const prefix = path === '' ? '' : `${path}.`;
-  const names = new Set<string>();
-  for (const known of [...KNOWN, ...SECTIONS]) {
-    if (known.startsWith(prefix) && known !== path) names.add(known.slice(prefix.length).split('.')[0]);
-  }
-  return [...names];
+  return [...(BELOW.get(path) ?? [])];
 }
 
 /** The known path that an unknown one may have meant: a name like it in the same place, or the same name elsewhere. */

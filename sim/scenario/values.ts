@@ -126,6 +126,7 @@ function advice(entry: ParameterEntry, located: Located): [allowed: string, hint
   if (entry.kind === 'choice') return [allowed, nearestName(text, entry.options)];
   if (entry.kind === 'flag') return [allowed, flagMeant(text)];
   if (isNumeral(text)) return [`${allowed}, without quotation marks`, text];
+  if (DECIMAL_COMMA.test(text)) return [`${allowed}, with a decimal point`, text.replace(',', '.')];
   const withUnit = /^([-+]?[\d.]+)\s*(%?)/.exec(text);
   if (withUnit === null) return [allowed];
   const meant = Number(withUnit[1]) / (withUnit[2] === '%' ? 100 : 1);
@@ -144,9 +145,11 @@ export function isNumeral(text: string): boolean {
   return /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text.trim());
 }
 
-/** True for a text that is a number with a unit after it (`20 EUR`, `50 %`): not a formula, but a slip. */
+const DECIMAL_COMMA = /^[-+]?\d+,\d+$/;
+
+/** True for a number with a unit after it (`20 EUR`, `50 %`) or with a decimal comma: not a formula, but a slip. */
 export function isQuantity(text: string): boolean {
-  return /^[-+]?[\d.]+\s*(%|€|[A-Za-z]+)$/.test(text.trim());
+  return /^[-+]?[\d.]+\s*(%|€|[A-Za-z]+)$/.test(text.trim()) || DECIMAL_COMMA.test(text.trim());
 }
 
 export function isText(located: Located): located is LocatedScalar & { readonly value: string } {
