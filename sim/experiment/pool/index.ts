@@ -7,8 +7,8 @@ import { unpackResult, type PackedResult } from '../../results';
 import { monthsOf, RunError, type JobPlan } from '../jobs';
 import type { PoolData } from './worker';
 
-/** A run that wants more than this has a fault, or a population too large for one machine; it fails alone. */
-const LIMITS = { maxOldGenerationSizeMb: 4096 };
+/** Megabytes. A run that wants more has a fault, or a population too large for one machine; it fails alone. */
+const MEMORY = 4096;
 
 /** Milliseconds between two looks at how far the workers are. */
 const LOOK = 100;
@@ -26,23 +26,30 @@ export function workerFile(): string {
 /**
  * Makes all runs of a plan on worker threads.
  *
- * @param filename the worker; another one only in tests
+ * @param threads what the threads run and how much memory each may have; others than these only in tests
  */
-export async function runInPool(plan: JobPlan, filename: string = workerFile()): Promise<void> {
+export async function runInPool(
+  plan: JobPlan,
+  threads: { filename?: string; memory?: number } = {},
+): Promise<void> {
+  const { filename = workerFile(), memory = MEMORY } = threads;
   const { scenarios, jobs, workers = availableParallelism(), outcomes } = plan;
   const months = new Int32Array(new SharedArrayBuffer(4));
   const pool = new Piscina<unknown, PackedResult>({
     filename,
     minThreads: 1,
     maxThreads: Math.min(workers, jobs.length),
-    resourceLimits: LIMITS,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
     workerData: { scenarios, outcomes, months } satisfies PoolData,
   });
   const look = watch(plan, months);
+  const ended = new AbortController();
   try {
-    await runAll(plan, pool);
+    // The first failure ends the others too: half a set of replicates is no answer.
+    await Promise.race([runAll(plan, pool), troubleWith(pool, plan.signal, ended.signal)]);
   } finally {
     clearInterval(look);
+    ended.abort();
     await pool.destroy();
   }
 }
@@ -55,27 +62,32 @@ function watch(plan: JobPlan, months: Int32Array): NodeJS.Timeout | undefined {
 }
 
 async function runAll(plan: JobPlan, pool: Piscina<unknown, PackedResult>): Promise<void> {
-  const { jobs, signal, onProgress, onResult } = plan;
-  // One failure ends the others too: half a set of replicates is no answer.
-  const stop = new AbortController();
-  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  const runs = jobs.map(async (job, number) => {
+  const runs = plan.jobs.map(async (job, number) => {
+    let packed: PackedResult;
     try {
-      onResult(unpackResult(await pool.run(job, { signal: either })), number);
+      packed = await pool.run(job);
     } catch (error) {
-      const failure = stop.signal.aborted ? error : new RunError(job.seed, inPlainWords(error));
-      stop.abort();
-      throw failure;
+      throw new RunError(job.seed, inPlainWords(error));
     }
+    plan.onResult(unpackResult(packed), number);
   });
-  try {
-    await Promise.all(runs);
-  } catch (error) {
-    await Promise.allSettled(runs);
-    signal?.throwIfAborted();
-    throw error;
-  }
-  onProgress?.(monthsOf(plan), monthsOf(plan));
+  await Promise.all(runs);
+  plan.onProgress?.(monthsOf(plan), monthsOf(plan));
+}
+
+/** Rejected when the user asks to stop, or a thread fails outside any run (it cannot even begin, say). */
+function troubleWith(
+  pool: Piscina<unknown, PackedResult>,
+  signal: AbortSignal | undefined,
+  ended: AbortSignal,
+): Promise<never> {
+  return new Promise((_, reject) => {
+    pool.on('error', (error: Error) =>
+      reject(new Error(`A worker thread failed: ${error.message}`, { cause: error })),
+    );
+    // Which reason it is, is up to the caller: the command knows Ctrl-C by its own kind of error.
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: ended });
+  });
 }
 
 /** A worker that ends without an answer leaves only a code behind. */

@@ -1,0 +1,5 @@
+/** A worker that wants all memory there is. */
+export default function run() {
+  const kept = [];
+  for (;;) kept.push(Array.from({ length: 10_000 }, (_, i) => ({ i })));
+}
