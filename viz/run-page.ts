@@ -7,34 +7,24 @@ import { figure, percent, whole } from './numbers';
 import { chartOf, PANELS } from './panels';
 import { lineFigure } from './parts/figures';
 import { identityList, shellWord } from './parts/identity';
-import { causeFigure, partyTable, sumOf } from './parts/ledger';
+import { causeFigure, partyTable, rate, sumOf, type Sums } from './parts/ledger';
 import { lastYear, runsIn } from './series';
+import { surveyTable } from './parts/survey';
 import type { Page } from './shell';
 import { words } from './words';
 
 const INDIVIDUAL = 'participation.individual.share';
 const COLLECTIVE = 'participation.collective.share';
-/** Value a citizen is a small number: the headline tells it for so many people. */
-const PEOPLE = 1000;
-
 /** The headline: true whichever way a run comes out, and silent about what is not recorded. */
-function headlineOf(document: AnyRunDocument): string {
-  const mean = (metric: string): number => lastYear(document, metric);
-  const sentences: string[] = [];
-  if (!Number.isNaN(mean(INDIVIDUAL) + mean(COLLECTIVE))) {
-    sentences.push(
-      `In a month, ${percent(mean(INDIVIDUAL))} of people do something alone with public support, and ${percent(mean(COLLECTIVE))} attend a publicly funded group.`,
-    );
-  }
-  if (!Number.isNaN(mean('value.net'))) {
-    const [created, destroyed, net] = ['value.created', 'value.destroyed', 'value.net'].map(
-      (metric) => PEOPLE * mean(metric),
-    );
-    sentences.push(
-      `For every ${figure(PEOPLE, 0)} people, a month creates ${figure(created, 1)} need-months of value and destroys ${figure(destroyed, 1)}: ${net < 0 ? 'a net loss' : 'a net gain'} of ${figure(Math.abs(net), 1)}.`,
-    );
-  }
-  return sentences.length > 0 ? `${sentences.join(' ')} (Means over the last twelve months.)` : '';
+function headlineOf(document: AnyRunDocument, sums: Sums): string {
+  const [alone, joint] = [lastYear(document, INDIVIDUAL), lastYear(document, COLLECTIVE)];
+  const [created, destroyed, net] = [sums.created, sums.destroyed, sums.net].map((units) =>
+    rate(units, sums),
+  );
+  const parts = Number.isNaN(alone + joint)
+    ? ''
+    : `In a month of the last year, ${percent(alone)} of people do something alone with public support, and ${percent(joint)} attend a publicly funded group. `;
+  return `${parts}For every 1,000 people, a year creates ${figure(created, 0)} need-months of value and destroys ${figure(destroyed, 0)}: a net ${net < 0 ? 'loss' : 'gain'} of ${figure(Math.abs(net), 0)}.`;
 }
 
 const TILES = [INDIVIDUAL, COLLECTIVE, 'participation.hours', 'value.net', 'trust', 'cost.public'];
@@ -83,18 +73,19 @@ export function runPage(document: AnyRunDocument, { title, description, command 
   const lines = PANELS.map((panel) => chartOf(document, panel)).filter(
     (chart): chart is LineChart => chart !== null,
   );
-  const sums = sumOf(isOne(document.ledger) ? [document.ledger] : document.ledger);
+  const sums = sumOf(isOne(document.ledger) ? [document.ledger] : document.ledger, document);
   const causes = causeFigure(sums);
   const runs = runsIn(document);
   return {
     title: title ?? document.scenario,
     kind: runs > 1 ? words.replicates(runs) : words.oneRun,
-    headline: headlineOf(document),
+    headline: headlineOf(document, sums),
     charts: [...lines, causes.chart],
     main: html`${tiles(document)}${description && html`<p class="description">${description}</p>`}
       <h2>${words.sections.overTime}</h2>
       ${runs > 1 && html`<p>${words.chanceAlone(runs)}</p>`}
       <div class="cards">${lines.map(lineFigure)}</div>
+      ${surveyTable(document)}
       <h2>${words.sections.value}</h2>
       <p>${words.needMonth}</p>
       <div class="cards">${causes.figure}</div>

@@ -49,8 +49,10 @@ export const words = {
   notFollowed: 'Citizens cannot be followed from one world into the other here: see the notes above.',
   group: (dimension: string, value: string) => `${GROUP_WORDS[dimension] ?? dimension}: ${value}`,
   outcomes: [
-    ['need', 'Need, 0 to 1'],
-    ['trust', 'Trust, 0 to 1'],
-    ['burden', 'Burden, hours a month'],
+    ['need', 'Need at the end, 0 to 1'],
+    ['trust', 'Trust at the end, 0 to 1'],
+    ['efficacyPolitical', 'Political self-efficacy at the end, 0 to 1'],
+    ['fatigue', 'Fatigue at the end, 0 to 1'],
+    ['benefit', 'Value received, need-months'],
   ] as readonly (readonly [string, string])[],
 } as const;

@@ -56,7 +56,7 @@ describeWith(
     async function open(name: string): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
       const file = join(folder, `${name}.html`);
       writeFileSync(file, PAGES[name]());
-      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      const page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
       const requests: string[] = [];
       const complaints: string[] = [];
       page.on('request', (request) => requests.push(request.url()));

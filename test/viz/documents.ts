@@ -143,7 +143,7 @@ export function comparisonDocument(changes: Partial<ComparisonDocument> = {}): C
   });
   const crossing = { gained: 41.5, lost: 12.25 };
   const group = { citizens: 1237.5, individual: crossing, collective: crossing };
-  const outcomes = { need: -0.0123, trust: 0.02, burden: 0.004 };
+  const outcomes = { need: -0.0123, trust: 0.02, fatigue: 0.004 };
   return {
     sentence: 'B (nudges) against A (five-country-survey): net value is higher, in 20 of 20 pairs.',
     limits: 'Tandem explores mechanisms, does not forecast your service.',

@@ -42,6 +42,18 @@ describe('the page of a run', () => {
     expect(Object.values(byCause).reduce((sum, units) => sum + units, 0)).toBe(net);
   });
 
+  it('tells value for every 1,000 citizens and year', () => {
+    const { created, unitsPerNeedMonth } = document.ledger;
+    const rate = ((created / unitsPerNeedMonth) * 12_000) / (document.population * document.months);
+    expect(page).toContain(`a year creates ${rate.toFixed(0)} need-months of value`);
+    expect(page).toMatch(new RegExp(`All created</th>\\s*<td>${rate.toFixed(1)}</td>`));
+  });
+
+  it('shows the figures of the survey beside the run of that name, and of no other', () => {
+    expect(page).toMatch(/Local environment<\/th>\s*<td>62\.7<\/td>\s*<td>61<\/td>/);
+    expect(renderRunPage(runDocument({ scenario: 'elsewhere' }))).not.toContain('Beside the survey');
+  });
+
   it('has a table of every month for every chart of lines', () => {
     const charts = chartsOf(page).filter(({ kind }) => kind === 'lines');
     expect(charts.length).toBe(5);
@@ -81,7 +93,7 @@ describe('the page of replicates', () => {
   it('adds the ledgers up and says so', () => {
     const { net } = runDocument().ledger;
     expect(exactCells(page)).toContain(20 * net);
-    expect(page).toContain('Ledger units of all 20 runs, exact');
+    expect(page).toContain('Ledger units of all months and 20 runs, exact');
   });
 });
 

@@ -7,16 +7,16 @@ import { figure, percent, signed, whole } from '../numbers';
 import { words } from '../words';
 import { differenceDecimals } from './arms';
 import { barFigure, dataTable } from './figures';
-import { metricOfCause } from './ledger';
+import { metricOfCause, RATE_UNIT, rateOf } from './ledger';
 
 function cells(contents: readonly Content[]): Html {
   return html`${contents.map((content) => html`<td>${content}</td>`)}`;
 }
 
 /** `+1.2 to +3.4`; nothing where there are too few pairs. */
-function interval({ low, high }: IntervalDocument, decimals: number, scale = 1): string {
+function interval({ low, high }: IntervalDocument, decimals: number): string {
   if (low === null || high === null) return '–';
-  return `${signed(low / scale, decimals)} to ${signed(high / scale, decimals)}`;
+  return `${signed(low, decimals)} to ${signed(high, decimals)}`;
 }
 
 /** What an interval allows to be said. */
@@ -51,16 +51,21 @@ export function effectTable(document: ComparisonDocument, metrics: readonly stri
   return dataTable(caption, heads, rows, true);
 }
 
+/** Need-months for every 1,000 citizens and year, from ledger units of one run. */
+function rateOfRun({ ledger, a, months }: ComparisonDocument, units: number): number {
+  return rateOf(units / ledger.unitsPerNeedMonth, { population: a.population, months });
+}
+
 function ledgerRow(document: ComparisonDocument, label: string, line: LedgerLine, total = false): Html {
-  const scale = document.ledger.unitsPerNeedMonth;
-  const perPair = scale * document.pairs;
+  const rate = (units: number | null): number | null => (units === null ? null : rateOfRun(document, units));
+  const { n, estimate, low, high } = line.perPair;
   return html`<tr class="${total && 'total'}">
     <th scope="row">${label}</th>
     ${cells([
-      figure(line.a / perPair, 1),
-      figure(line.b / perPair, 1),
-      signed(line.perPair.estimate === null ? null : line.perPair.estimate / scale, 1),
-      interval(line.perPair, 1, scale),
+      figure(rate(line.a / document.pairs), 1),
+      figure(rate(line.b / document.pairs), 1),
+      signed(rate(estimate), 1),
+      interval({ n, estimate: rate(estimate), low: rate(low), high: rate(high) }, 1),
     ])}
     <td data-units="${line.difference}">${whole(line.difference)}</td>
   </tr>`;
@@ -68,7 +73,9 @@ function ledgerRow(document: ComparisonDocument, label: string, line: LedgerLine
 
 function ledgerHeads(document: ComparisonDocument, first: string): string[] {
   const units =
-    document.pairs === 1 ? 'Ledger units, exact' : `Ledger units of all ${document.pairs} pairs, exact`;
+    document.pairs === 1
+      ? 'Difference in ledger units, exact'
+      : `Difference in ledger units of all ${document.pairs} pairs, exact`;
   return [first, 'A', 'B', 'B less A', `${percent(document.confidence)} interval`, units];
 }
 
@@ -81,34 +88,29 @@ export function partyDifferences(document: ComparisonDocument): Html {
     ),
     ledgerRow(document, 'Net value for all', net, true),
   ];
-  return dataTable(
-    'Net value by party, need-months a run over all months',
-    ledgerHeads(document, 'Party'),
-    rows,
-    true,
-  );
+  return dataTable(`Net value by party, ${RATE_UNIT}`, ledgerHeads(document, 'Party'), rows, true);
 }
 
 /** What the change does to each cause: to the right more value, to the left less. */
 export function causeDifferences(document: ComparisonDocument): { chart: BarChart; figure: Html } {
-  const { byCause, net, unitsPerNeedMonth } = document.ledger;
+  const { byCause, net } = document.ledger;
   const causes = Object.entries(byCause).filter(([, { a, b }]) => a !== 0 || b !== 0);
-  const amount = ({ perPair }: LedgerLine): number => (perPair.estimate ?? 0) / unitsPerNeedMonth;
+  const amount = ({ perPair }: LedgerLine): number => rateOfRun(document, perPair.estimate ?? 0);
   const chart: BarChart = {
     ...{ kind: 'bars', id: 'causes', title: 'Value gained and lost by cause', decimals: 1 },
-    unit: 'need-months a run over all months, B less A',
+    unit: `${RATE_UNIT}, B less A`,
     bars: causes.map(([cause, line]) => ({
       label: shortLabelOf(metricOfCause(cause)),
       value: amount(line),
       colour: line.difference < 0 ? 'orange' : 'teal',
     })),
-    finding: `Net value changes by ${signed(amount(net), 1)} need-months a run. Bars to the right are gains, bars to the left losses; less of what destroys value is a gain.`,
+    finding: `Net value changes by ${signed(amount(net), 1)} ${RATE_UNIT}. Bars to the right are gains, bars to the left losses; less of what destroys value is a gain.`,
   };
   const rows = [
     ...causes.map(([cause, line]) => ledgerRow(document, labelOf(metricOfCause(cause)), line)),
     ledgerRow(document, 'Net', net, true),
   ];
-  const table = dataTable('Value by cause, need-months a run', ledgerHeads(document, 'Cause'), rows, true);
+  const table = dataTable(`Value by cause, ${RATE_UNIT}`, ledgerHeads(document, 'Cause'), rows, true);
   return { chart, figure: barFigure(chart, table) };
 }
 

@@ -7,8 +7,24 @@ import { labelOf, shortLabelOf } from '../labels';
 import { figure, whole } from '../numbers';
 import { barFigure, dataTable } from './figures';
 
+/** What a sum has to be divided by to be compared with another. */
+export interface Frame {
+  readonly population: number;
+  readonly months: number;
+}
+
+const PEOPLE = 1000;
+const YEAR = 12;
+
+/** Need-months for every 1,000 citizens and year. */
+export const rateOf = (needMonths: number, { population, months }: Frame): number =>
+  (needMonths * PEOPLE * YEAR) / (population * months);
+
+/** The unit of a rate, in words. */
+export const RATE_UNIT = `need-months per ${figure(PEOPLE, 0)} citizens and year`;
+
 /** A ledger, or the sum of the ledgers of several runs. */
-export interface Sums {
+export interface Sums extends Frame {
   readonly runs: number;
   readonly unitsPerNeedMonth: number;
   readonly created: number;
@@ -27,11 +43,11 @@ function addUp(breakdowns: readonly Readonly<Record<string, number>>[]): Record<
 }
 
 /** The ledgers of one or more runs, added up. */
-export function sumOf(ledgers: readonly LedgerTotals[]): Sums {
+export function sumOf(ledgers: readonly LedgerTotals[], { population, months }: Frame): Sums {
   const total = (part: (ledger: LedgerTotals) => number): number =>
     ledgers.reduce((sum, ledger) => sum + part(ledger), 0);
   return {
-    runs: ledgers.length,
+    ...{ population, months, runs: ledgers.length },
     unitsPerNeedMonth: ledgers[0].unitsPerNeedMonth,
     created: total(({ created }) => created),
     destroyed: total(({ destroyed }) => destroyed),
@@ -46,20 +62,22 @@ const isCreated = (cause: string): boolean => (CREATED_CAUSES as readonly string
 export const metricOfCause = (cause: string): string =>
   `value.${isCreated(cause) ? 'created' : 'destroyed'}.${cause}`;
 
-const amount = (units: number, { runs, unitsPerNeedMonth }: Sums): number => units / unitsPerNeedMonth / runs;
-const needMonths = (units: number, sums: Sums): string => figure(amount(units, sums), 1);
+/** What a run of these books, on average, as a rate. */
+export const rate = (units: number, sums: Sums): number =>
+  rateOf(units / sums.unitsPerNeedMonth / sums.runs, sums);
+const written = (units: number, sums: Sums): string => figure(rate(units, sums), 1);
 
 /** Heads of the two columns of figures. */
 function heads(first: string, { runs }: Sums): string[] {
-  return runs === 1
-    ? [first, 'Need-months', 'Ledger units, exact']
-    : [first, 'Need-months a run', `Ledger units of all ${runs} runs, exact`];
+  const exact =
+    runs === 1 ? 'Ledger units of all months, exact' : `Ledger units of all months and ${runs} runs, exact`;
+  return [first, `Per ${figure(PEOPLE, 0)} citizens and year`, exact];
 }
 
 function row(label: string, units: number, sums: Sums, className = ''): Html {
   return html`<tr class="${className}">
     <th scope="row">${label}</th>
-    <td>${needMonths(units, sums)}</td>
+    <td>${written(units, sums)}</td>
     <td data-units="${units}">${whole(units)}</td>
   </tr>`;
 }
@@ -77,7 +95,7 @@ function causeTable(sums: Sums): Html {
     row('All destroyed', 0 - sums.destroyed, sums, 'total'),
     row('Net', sums.net, sums, 'total'),
   ];
-  return dataTable('Value by cause over all months', heads('Cause', sums), rows, true);
+  return dataTable(`Value by cause, ${RATE_UNIT}`, heads('Cause', sums), rows, true);
 }
 
 function largest(sums: Sums, created: boolean): string {
@@ -89,16 +107,14 @@ function largest(sums: Sums, created: boolean): string {
 
 /** The chart and table of value by cause. */
 export function causeFigure(sums: Sums): { chart: BarChart; figure: Html } {
-  const unit =
-    sums.runs === 1 ? 'need-months over all months' : 'need-months over all months, mean of the runs';
   const chart: BarChart = {
-    ...{ kind: 'bars', id: 'causes', title: 'Value by cause', unit, decimals: 1 },
+    ...{ kind: 'bars', id: 'causes', title: 'Value by cause', unit: RATE_UNIT, decimals: 1 },
     bars: causesOf(sums).map((cause) => ({
       label: shortLabelOf(metricOfCause(cause)),
-      value: amount(sums.byCause[cause], sums),
+      value: rate(sums.byCause[cause], sums),
       colour: isCreated(cause) ? 'teal' : 'orange',
     })),
-    finding: `${needMonths(sums.created, sums)} need-months of value were created${largest(sums, true)}; ${needMonths(sums.destroyed, sums)} were destroyed${largest(sums, false)}.`,
+    finding: `${written(sums.created, sums)} ${RATE_UNIT} were created${largest(sums, true)}; ${written(sums.destroyed, sums)} were destroyed${largest(sums, false)}.`,
   };
   return { chart, figure: barFigure(chart, causeTable(sums)) };
 }
@@ -110,6 +126,6 @@ export function partyTable(sums: Sums): Html {
   const rows = parties.map((party) => row(labelOf(`value.party.${party}`), sums.byParty[party], sums));
   const total = row('Net value for all', sums.net, sums, 'total');
   return html`<div class="card">
-    ${dataTable('Net value by party over all months', heads('Party', sums), [...rows, total], true)}
+    ${dataTable(`Net value by party, ${RATE_UNIT}`, heads('Party', sums), [...rows, total], true)}
   </div>`;
 }
