@@ -6,6 +6,8 @@ import { restoreRun, runToEnd, startRun } from './engine';
 import { coProduction } from './model';
 import { scenarioFromJson } from './scenario/transport';
 
+export { arithmeticFingerprint } from './engine';
+
 /** What names a run and its result. */
 export interface RunDigests {
   readonly identity: string;

@@ -158,7 +158,9 @@ export class Recorder<W> {
     const evaluate = compileFormula(metric.tree);
     const values = new Float64Array(this.scenario.months);
     for (let i = 0; i < values.length; i++) {
-      const result = inputs.some((series) => Number.isNaN(series[i])) ? NaN : evaluate((name) => seriesOf(name)[i]);
+      const result = inputs.some((series) => Number.isNaN(series[i]))
+        ? NaN
+        : evaluate((name) => seriesOf(name)[i]);
       // A quotient by zero is nothing to measure, as a mean over nobody is.
       values[i] = Number.isFinite(result) ? result + 0 : NaN;
     }

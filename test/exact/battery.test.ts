@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { counterOf, keyOf, threefry, UNIT } from '../../sim/exact';
+import { counterOf, Draws, keyOf, threefry, UNIT } from '../../sim/exact';
 import { battery, grid, zOfBytes, zOfCounts, zOfPairs, type Source } from './chi-square';
 
 /** Beyond this many standard deviations a test has found something: with 200 tests, one chance in 700 by luck. */
@@ -19,6 +19,15 @@ const weak: Source = (entity, month, word) => {
   const mixed = Math.imul(entity * 120 + month + word * 7, 2654435761);
   return (mixed ^ (mixed >>> 15)) >>> 0;
 };
+
+/** Draws of one initiative's members: its id joins the key. */
+function ofPair(id: number): Source {
+  const draws = new Draws(keyOf('42', 'attend'));
+  return (entity, month, word) => {
+    draws.atPair(id, entity, month);
+    return draws.words[word];
+  };
+}
 
 function worst(zs: Map<string, number>): [string, number] {
   return [...zs].reduce((most, entry) => (Math.abs(entry[1]) > Math.abs(most[1]) ? entry : most));
@@ -54,6 +63,9 @@ describe('streams of one run', () => {
     ['two purposes that differ in one letter', keyed('42', 'item.1'), keyed('42', 'item.2')],
     ['two seeds', keyed('42', 'asked'), keyed('43', 'asked')],
     ['two replicates', keyed('42/1', 'asked'), keyed('42/2', 'asked')],
+    ['two initiatives', ofPair(1), ofPair(2)],
+    ['two initiatives with hashed ids', ofPair(0x9e3779b9), ofPair(0x1e3779b9)],
+    ['an initiative and no initiative', ofPair(7), keyed('42', 'attend')],
     ['two indices of one draw', keyed('42', 'asked', 0), keyed('42', 'asked', 1)],
   ];
   test.each(pairs)('%s have nothing to do with each other', (_, a, b) => {

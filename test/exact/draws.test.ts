@@ -113,6 +113,19 @@ describe('draws', () => {
     expect(draws.second()).toBe(1866112680 / 4294967296);
     expect(4294967295 * UNIT).toBeLessThan(1);
   });
+  test('of a pair belong to both, and to their order', () => {
+    const draws = new Draws(keyOf('42', 'asked'));
+    const draw = draws.atPair(17, 5, 3);
+    draws.atPair(18, 5, 3);
+    expect(draws.atPair(17, 5, 3)).toBe(draw);
+    const others = [
+      draws.atPair(18, 5, 3),
+      draws.atPair(17, 6, 3),
+      draws.atPair(17, 5, 4),
+      draws.atPair(5, 17, 3),
+    ];
+    expect(new Set([draw, draws.at(5, 3), ...others]).size).toBe(6);
+  });
   test('have a counter of their own for every month and index', () => {
     const months = [-1048576, -120, -1, 0, 1, 2, 600, 1048576];
     const indices = [0, 1, 2, 3, 512, 1023];

@@ -17,7 +17,14 @@ export const PORTABLE = resolve('dist/portable.js');
 const run = promisify(execFile);
 
 /** What every engine evaluates, with its own way to the two texts. */
-const CALL = 'JSON.stringify(Tandem.runScenario(scenario))';
+const CALL =
+  'JSON.stringify({ ...Tandem.runScenario(scenario), arithmetic: Tandem.arithmeticFingerprint() })';
+
+/** What every engine gives back. */
+export interface EngineDigests extends RunDigests {
+  /** Digest of the arithmetic alone. */
+  readonly arithmetic: string;
+}
 
 /** A folder that is gone afterwards. */
 async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
@@ -36,17 +43,17 @@ const NODE_SCRIPT = `
   process.stdout.write(${CALL});`;
 
 /** Another process of Node, of this version or of the program given. */
-export async function inNode(json: string, program: string = process.execPath): Promise<RunDigests> {
+export async function inNode(json: string, program: string = process.execPath): Promise<EngineDigests> {
   return inFolder(async (folder) => {
     const file = join(folder, 'scenario.json');
     writeFileSync(file, json);
     const { stdout } = await run(program, ['-e', NODE_SCRIPT, PORTABLE, file]);
-    return JSON.parse(stdout) as RunDigests;
+    return JSON.parse(stdout) as EngineDigests;
   });
 }
 
 /** A worker thread of this process. */
-export async function inWorker(json: string): Promise<RunDigests> {
+export async function inWorker(json: string): Promise<EngineDigests> {
   const code = `
     const { parentPort, workerData } = require('node:worker_threads');
     const scenario = workerData.json;
@@ -55,17 +62,17 @@ export async function inWorker(json: string): Promise<RunDigests> {
   const worker = new Worker(code, { eval: true, workerData: { json, portable: PORTABLE } });
   const [text] = (await once(worker, 'message')) as [string];
   await worker.terminate();
-  return JSON.parse(text) as RunDigests;
+  return JSON.parse(text) as EngineDigests;
 }
 
 /** JavaScriptCore's own shell, which has neither console nor process nor TextEncoder. */
-export async function inJavaScriptCore(json: string, program: string): Promise<RunDigests> {
+export async function inJavaScriptCore(json: string, program: string): Promise<EngineDigests> {
   return inFolder(async (folder) => {
     const file = join(folder, 'scenario.json');
     writeFileSync(file, json);
     const script = `const scenario = read(${JSON.stringify(file)}); load(${JSON.stringify(PORTABLE)}); print(${CALL});`;
     const { stdout } = await run(program, ['-e', script]);
-    return JSON.parse(stdout) as RunDigests;
+    return JSON.parse(stdout) as EngineDigests;
   });
 }
 
@@ -80,7 +87,7 @@ const CHROMIUM_ARGS = [
 ];
 
 /** A page of Chromium. */
-export async function inChromium(jsons: readonly string[], program: string): Promise<RunDigests[]> {
+export async function inChromium(jsons: readonly string[], program: string): Promise<EngineDigests[]> {
   const browser = await chromium.launch({ executablePath: program, args: CHROMIUM_ARGS });
   try {
     const page = await browser.newPage();
@@ -88,14 +95,14 @@ export async function inChromium(jsons: readonly string[], program: string): Pro
     const texts: string[] = [];
     for (const json of jsons)
       texts.push(await page.evaluate(`((scenario) => ${CALL})(${JSON.stringify(json)})`));
-    return texts.map((text) => JSON.parse(text) as RunDigests);
+    return texts.map((text) => JSON.parse(text) as EngineDigests);
   } finally {
     await browser.close();
   }
 }
 
 /** A page of Firefox, which loads the script from a server of this process and posts the digests back to it. */
-export async function inFirefox(jsons: readonly string[], program: string): Promise<RunDigests[]> {
+export async function inFirefox(jsons: readonly string[], program: string): Promise<EngineDigests[]> {
   const page = `<!doctype html><title>Digests</title><script src="/portable.js"></script><script>
     (async () => {
       const jsons = await (await fetch('/scenarios.json')).json();
@@ -132,7 +139,7 @@ export async function inFirefox(jsons: readonly string[], program: string): Prom
       ]);
       const texts = JSON.parse(body) as string[] | { error: string };
       if (!Array.isArray(texts)) throw new Error(texts.error);
-      return texts.map((text) => JSON.parse(text) as RunDigests);
+      return texts.map((text) => JSON.parse(text) as EngineDigests);
     } finally {
       browser.kill();
       await exit;
