@@ -47,7 +47,7 @@ export class Converter {
     }
     if (isAlias(node)) return this.follow(node, place, depth);
     if (node.tag !== undefined) {
-      this.problems.add(place, this.path, `the tag ${quote(node.tag)}`, 'plain values without tags');
+      return this.stop(place, `the tag ${quote(node.tag)}`, 'plain values without tags');
     }
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (anchor !== undefined) this.anchors.set(anchor, node);

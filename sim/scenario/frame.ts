@@ -31,24 +31,30 @@ export function readTexts(layers: readonly Layer[], path: string, problems: Prob
   return {
     name,
     title: text(layers, 'title', LONGEST_TEXT, problems) ?? name,
-    description: text(layers, 'description', LONGEST_TEXT, problems) ?? '',
+    description: text(layers, 'description', LONGEST_TEXT, problems, 0) ?? '',
     sources: sources(layers, problems),
   };
 }
 
-function text(layers: readonly Layer[], path: string, longest: number, problems: Problems): string | null {
+function text(
+  layers: readonly Layer[],
+  path: string,
+  longest: number,
+  problems: Problems,
+  shortest = 1,
+): string | null {
   const entry = lastLeaf(layers, path);
   if (entry === null) return null;
   // A name such as 2008 is a number to YAML and a text to everyone else.
   const { value } = entry;
   const written = value.kind === 'scalar' && typeof value.value === 'number' ? value.text : textOf(value);
   const trimmed = written?.trim() ?? '';
-  if (trimmed !== '' && trimmed.length <= longest) return trimmed;
+  if (written !== null && trimmed.length >= shortest && trimmed.length <= longest) return trimmed;
   problems.add(
     value.place,
     path,
     written === null ? describe(value) : `${trimmed.length} characters`,
-    `a text of 1 to ${longest} characters`,
+    `a text of ${shortest} to ${longest} characters`,
   );
   return null;
 }

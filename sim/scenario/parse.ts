@@ -1,5 +1,5 @@
 /** Text to located values: YAML 1.2 and its subset JSON, without tags, merge keys or more than a few repeated aliases. */
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { Composer, LineCounter, Parser, type Document } from 'yaml';
 import { Converter } from './convert';
 import type { Located } from './located';
 import { WHOLE_FILE, type Place, type Problems } from './problems';
@@ -42,33 +42,58 @@ export function parseText(
     problems.add(placeAt(refused.offset), path, refused.found, refused.allowed);
     return null;
   }
-  const document = parseDocument(text, {
-    version: '1.2',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  if (!syntaxIsSound(document, placeAt, problems, path)) return null;
-  return new Converter(placeAt, problems, path).root(document.contents);
-}
-
-function syntaxIsSound(
-  document: Document.Parsed,
-  placeAt: PlaceAt,
-  problems: Problems,
-  path: string,
-): boolean {
-  for (const error of [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_PROBLEMS)) {
-    const [words, allowed] = WORDS[error.code] ?? ['text out of place', VALID];
-    const detail = error.code in WORDS && error.code !== 'MISSING_CHAR' ? '' : ` (${error.message})`;
-    problems.add(placeAt(error.pos[0]), path, `${words}${detail}`, allowed);
+  const { document, faults } = compose(text);
+  for (const { offset, code, message } of faults) {
+    const [words, allowed] = WORDS[code] ?? ['text out of place', VALID];
+    const detail = code in WORDS && code !== 'MISSING_CHAR' ? '' : ` (${message})`;
+    problems.add(placeAt(offset), path, `${words}${detail}`, allowed);
   }
+  if (document === null || faults.length > 0) return null;
   const { explicit, version } = document.directives.yaml;
   if (explicit && version !== '1.2') {
     problems.add(placeAt(0), path, `YAML ${version}`, 'YAML 1.2');
-    return false;
+    return null;
   }
-  return document.errors.length === 0 && document.warnings.length === 0;
+  return new Converter(placeAt, problems, path).root(document.contents);
+}
+
+interface Fault {
+  readonly offset: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Ends the reading of a text of which enough is known. */
+class Enough extends Error {}
+
+/** The parser's own loop, stopped after a few faults: a hostile text could make it build a hundred thousand errors. */
+function compose(text: string): { document: Document.Parsed | null; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const tell = (
+    source: number | readonly number[] | { offset: number },
+    code: string,
+    message: string,
+  ): void => {
+    // The parser catches what is thrown below it and tells it here once more.
+    if (faults.length >= MOST_SYNTAX_PROBLEMS) throw new Enough();
+    const offset = typeof source === 'number' ? source : 'offset' in source ? source.offset : source[0];
+    faults.push({ offset, code, message });
+    if (faults.length >= MOST_SYNTAX_PROBLEMS) throw new Enough();
+  };
+  const composer = new Composer({ version: '1.2', uniqueKeys: false, logLevel: 'silent' });
+  // By default every fault becomes an Error with its stack, kept until the end of the text.
+  Object.assign(composer, { onError: tell });
+  const documents: Document.Parsed[] = [];
+  try {
+    for (const token of new Parser().parse(text)) {
+      if (token.type === 'error') tell(token, 'UNEXPECTED_TOKEN', token.message);
+      else documents.push(...composer.next(token));
+    }
+    documents.push(...composer.end(true, text.length));
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+  return { document: documents[0] ?? null, faults };
 }
 
 /** Places in a file, by offset. */
