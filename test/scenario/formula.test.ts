@@ -89,6 +89,10 @@ describe('formulas that are allowed', () => {
 
   it('pass on what was not measured, conditions included', async () => {
     const nothing = { ...VALUES, trust: NaN };
+    for (const sign of ['<', '<=', '>', '>=', '==', '!=']) {
+      expect(await evaluate(`trust ${sign} 0 ? 1 : 2`, nothing), sign).toBeNaN();
+      expect(await evaluate(`0 ${sign} trust ? 1 : 2`, nothing), sign).toBeNaN();
+    }
     for (const text of [
       'trust + 1',
       'trust > 0 ? 1 : 2',
