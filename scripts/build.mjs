@@ -98,12 +98,6 @@ function writeWhole(path, contents) {
   renameSync(partial, path);
 }
 
-function present(source) {
-  if (existsSync(join(ROOT, source))) return true;
-  process.stderr.write(`build: ${source} is not there yet, skipped\n`);
-  return false;
-}
-
 async function bundle(esbuild, options) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: ROOT,
@@ -122,21 +116,20 @@ async function bundle(esbuild, options) {
 async function buildScripts(esbuild) {
   const written = [];
   for (const [name, { source, globalName }] of Object.entries(SCRIPT_ENTRIES)) {
-    if (!present(source)) continue;
     const options = {
       entryPoints: { [name]: source },
       format: 'iife',
       platform: 'browser',
       target: 'es2020',
     };
-    written.push(...(await bundle(esbuild, { ...options, globalName, minify: true }).catch(() => [])));
+    written.push(...(await bundle(esbuild, { ...options, globalName, minify: true })));
   }
   return written;
 }
 
-function bundleModules(esbuild, entryPoints) {
+function buildModules(esbuild) {
   return bundle(esbuild, {
-    entryPoints,
+    entryPoints: NODE_ENTRIES,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
@@ -147,20 +140,6 @@ function bundleModules(esbuild, entryPoints) {
     external: EXTERNAL,
     plugins: [rawText],
   });
-}
-
-async function buildModules(esbuild) {
-  const entries = Object.entries(NODE_ENTRIES).filter(([, source]) => present(source));
-  try {
-    return await bundleModules(esbuild, Object.fromEntries(entries));
-  } catch {
-    // One room that does not hold together yet must not keep the others from being built.
-    const written = [];
-    for (const entry of entries) {
-      written.push(...(await bundleModules(esbuild, Object.fromEntries([entry])).catch(() => [])));
-    }
-    return written;
-  }
 }
 
 /** Node's own module resolution wants whole file names where our sources name modules: './types' → './types.js'. */
@@ -222,7 +201,7 @@ export async function build({ types = true } = {}) {
     basename(path),
   );
   const command = join(DIST, 'tandem.js');
-  if (existsSync(command)) linkCommand(command);
+  linkCommand(command);
   if (types) buildTypes();
   for (const name of readdirSync(DIST)) {
     if (name.endsWith('.js') && !written.includes(name)) rmSync(join(DIST, name), { force: true });
@@ -239,5 +218,10 @@ export async function buildIfStale(options) {
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const types = !process.argv.includes('--no-types');
-  await (process.argv.includes('--if-stale') ? buildIfStale({ types }) : build({ types }));
+  const run = process.argv.includes('--if-stale') ? buildIfStale : build;
+  await run({ types }).catch((error) => {
+    // esbuild has printed where its errors are.
+    process.stderr.write(`build: ${error.message.split('\n')[0]}\n`);
+    process.exitCode = 1;
+  });
 }
