@@ -1,98 +1,96 @@
 /** Regular producers, one a service, and the third-sector body and the leader beside them. */
-import { makeColumns, type ColumnsOf } from './columns';
+import { f64, i32, u8 } from './columns';
 import { S } from './citizens';
 
 /** One row an agency (its code is its service's code). */
-export const AGENCY_COLUMNS = {
-  orientation: ['f64', 1],
-  /** What officials believe the participation index of their service to be, 0–100. */
-  belief: ['f64', 1],
-  /** The design of the standard service, in two dimensions. */
-  standard: ['f64', 2],
-  /** What officials believe that people want, in the same dimensions. */
-  believed: ['f64', 2],
-  skill: ['f64', 1],
-  // The month's plan, in hour units of 2^-10 hours and in cents; whole numbers.
-  hoursTotal: ['f64', 1],
-  hoursLevers: ['f64', 1],
-  hoursStandard: ['f64', 1],
-  hoursTogether: ['f64', 1],
-  hoursNeeded: ['f64', 1],
-  /** Standard hours that shifted duties leave unstaffed and unpaid. */
-  hoursSaved: ['f64', 1],
-  budget: ['f64', 1],
-  hoursUsed: ['f64', 1],
-  moneyLevers: ['f64', 1],
-  /** The one factor by which all claims on co-production hours scale. */
-  factor: ['f64', 1],
-  /** Share of individual acts that the agency can support this month. */
-  offer: ['f64', 1],
-  /** Reduction of need a month by the standard service at a perfect fit. */
-  standardEffect: ['f64', 1],
-  /** Co-production hours left over after all claims. */
-  spare: ['f64', 1],
-  // Counts of the last month, on which the next plan rests.
-  noticed: ['f64', 1],
-  treated: ['f64', 1],
-  undetected: ['f64', 1],
-  sessions: ['f64', 1],
-  acts: ['f64', 1],
-  reports: ['f64', 1],
-  answers: ['f64', 1],
-  invitations: ['f64', 1],
-  promised: ['f64', 1],
-  enacted: ['f64', 1],
-  /** Benefit and hours of its own initiatives, running means over about a year. */
-  benefit: ['f64', 1],
-  benefitHours: ['f64', 1],
-  expected: ['f64', 1],
-} as const;
-
-export type Agencies = ColumnsOf<typeof AGENCY_COLUMNS>;
-
-export function makeAgencies(): Agencies {
-  return makeColumns(AGENCY_COLUMNS, S);
+export function makeAgencies(n = S) {
+  return {
+    orientation: f64(n),
+    /** What officials believe the participation index of their service to be, 0–100. */
+    belief: f64(n),
+    /** The design of the standard service, in two dimensions. */
+    standard: f64(2 * n),
+    /** What officials believe that people want, in the same dimensions. */
+    believed: f64(2 * n),
+    skill: f64(n),
+    // The month's plan, in hour units of 2^-10 hours and in cents; whole numbers.
+    hoursTotal: f64(n),
+    hoursLevers: f64(n),
+    hoursStandard: f64(n),
+    hoursTogether: f64(n),
+    hoursNeeded: f64(n),
+    /** Standard hours that shifted duties leave unstaffed and unpaid. */
+    hoursSaved: f64(n),
+    budget: f64(n),
+    hoursUsed: f64(n),
+    moneyLevers: f64(n),
+    /** The one factor by which all claims on co-production hours scale. */
+    factor: f64(n),
+    /** Share of individual acts that the agency can support this month. */
+    offer: f64(n),
+    /** Reduction of need a month by the standard service at a perfect fit. */
+    standardEffect: f64(n),
+    /** Co-production hours left over after all claims. */
+    spare: f64(n),
+    // Counts of the last month, on which the next plan rests.
+    noticed: f64(n),
+    treated: f64(n),
+    undetected: f64(n),
+    sessions: f64(n),
+    acts: f64(n),
+    reports: f64(n),
+    answers: f64(n),
+    invitations: f64(n),
+    promised: f64(n),
+    enacted: f64(n),
+    /** Benefit and hours of its own initiatives, running means over about a year. */
+    benefit: f64(n),
+    benefitHours: f64(n),
+    expected: f64(n),
+  };
 }
+
+export type Agencies = ReturnType<typeof makeAgencies>;
 
 /** State of the locality as a whole: one row. */
-export const LOCALITY_COLUMNS = {
-  /** Means and standard deviations for z-scores: see standards.ts. */
-  standards: ['f64', 2 * (3 + 2 * S)],
-  standardsFixed: ['u8', 1],
-  // The leader.
-  capital: ['f64', 1],
-  aware: ['f64', 1],
-  profile: ['f64', 1],
-  connecting: ['f64', 1],
-  process: ['f64', 1],
-  tenure: ['i32', 1],
-  founded: ['f64', 1],
-  conflict: ['f64', 1],
-  // Twelve-month windows of monthly totals, ring by month: see windows.ts.
-  windows: ['f64', 12 * 16],
-  monthsSeen: ['i32', 1],
-  /** The month's place in twelve-month rings, 0–11. */
-  place: ['u8', 1],
-  /** How much wider the leader's connecting makes the reach of ties. */
-  reach: ['f64', 1],
-  /** Seats for newcomers, as far as openness is paid for. */
-  openness: ['f64', 1],
-  /** Share of the levers' cost that the budget could pay. */
-  paidShare: ['f64', 1],
-  /** Hours of publicly supported individual acts last month, on which rewards are paid. */
-  supportedHours: ['f64', 1],
-  /** Sum and number of this month's experienced less expected. */
-  disconfirmation: ['f64', 2],
-  /** Exits of this month by reason. */
-  exits: ['f64', 3],
-  started: ['f64', 36],
-  implemented: ['f64', 36],
-  /** Of the projects started so many months ago, those implemented by now. */
-  cohort: ['f64', 36],
-} as const;
-
-export type Locality = ColumnsOf<typeof LOCALITY_COLUMNS>;
-
-export function makeLocality(): Locality {
-  return makeColumns(LOCALITY_COLUMNS, 1);
+export function makeLocality(n = 1) {
+  return {
+    /** Means and standard deviations for z-scores: see standards.ts. */
+    standards: f64(2 * (3 + 2 * S) * n),
+    standardsFixed: u8(n),
+    // The leader.
+    capital: f64(n),
+    aware: f64(n),
+    profile: f64(n),
+    connecting: f64(n),
+    process: f64(n),
+    tenure: i32(n),
+    founded: f64(n),
+    conflict: f64(n),
+    // Twelve-month windows of monthly totals, ring by month: see windows.ts.
+    windows: f64(12 * 16 * n),
+    monthsSeen: i32(n),
+    /** The month's place in twelve-month rings, 0–11. */
+    place: u8(n),
+    /** 1 while any citizen remembers a nudge. */
+    nudging: u8(n),
+    /** How much wider the leader's connecting makes the reach of ties. */
+    reach: f64(n),
+    /** Seats for newcomers, as far as openness is paid for. */
+    openness: f64(n),
+    /** Share of the levers' cost that the budget could pay. */
+    paidShare: f64(n),
+    /** Hours of publicly supported individual acts last month, on which rewards are paid. */
+    supportedHours: f64(n),
+    /** Sum and number of this month's experienced less expected. */
+    disconfirmation: f64(2 * n),
+    /** Exits of this month by reason. */
+    exits: f64(3 * n),
+    started: f64(36 * n),
+    implemented: f64(36 * n),
+    /** Of the projects started so many months ago, those implemented by now. */
+    cohort: f64(36 * n),
+  };
 }
+
+export type Locality = ReturnType<typeof makeLocality>;

@@ -4,7 +4,7 @@ import { makeAgencies, makeLocality } from './agencies';
 import { S, type Citizens } from './citizens';
 import { makeInitiatives } from './initiatives';
 import { Ledger } from './ledger';
-import { assignCarers, populate } from './population';
+import { populate } from './population';
 import { keysOf } from './purposes';
 import { standardise } from './standards';
 import { markStrata } from './strata';
@@ -22,7 +22,6 @@ export function buildWorld(scenario: Scenario): World {
   const districts = Math.ceil(size / districtSize);
   const citizens = populate(scenario, assume, keys, districtSize);
   const ties = makeTies(size, assume.population.far, keys['ties.partner']);
-  assignCarers(citizens, ties.offsets, ties.targets);
   const world: World = {
     scenario,
     size,
@@ -60,7 +59,8 @@ function groupAssumptions(flat: Scenario['assumptions']): Assume {
     groups[group] ??= {};
     groups[group][rest.join('.')] = value;
   }
-  return groups as unknown as Assume;
+  // Objects that grow key by key are slow to read; parsed ones are not.
+  return JSON.parse(JSON.stringify(groups)) as Assume;
 }
 
 function startAgencies(world: World): void {

@@ -1,6 +1,6 @@
 /** What a citizen is: one row across these columns. */
 import { BUILT_SERVICES } from '../registers';
-import { makeColumns, type ColumnsOf } from './columns';
+import { f32, i32, i8, u16, u32, u8 } from './columns';
 
 /** Services simulated. */
 export const S = BUILT_SERVICES.length;
@@ -15,82 +15,87 @@ export const SLOTS = 2;
  * Columns of citizens. Widths are elements a citizen; a service column has one element a service.
  * Masks hold twelve months in twelve bits, bit 0 the month just run.
  */
-export const CITIZEN_COLUMNS = {
-  // Background, fixed.
-  age: ['u8', 1],
-  sex: ['u8', 1],
-  education: ['u8', 1],
-  deprivation: ['f32', 1],
-  /** Bits 0–1 deprivation quartile, 2–3 personal-efficacy quartile, 4 the high-need fifth. */
-  strata: ['u8', 1],
-  /** One bit for each group that the scenario's levers name. */
-  leverGroups: ['u8', 1],
-  // Dispositions, fixed.
-  hours: ['f32', 1],
-  desired: ['f32', 1],
-  voice: ['f32', 1],
-  action: ['f32', 1],
-  trustBase: ['f32', 1],
-  /** Bits 0–3 motives, 4–5 type of cooperator (conditional, free rider, hump-shaped, other). */
-  motives: ['u8', 1],
-  ideal: ['i8', 2 * S],
-  /** The tie who looks after this citizen when in need; −1 for none. */
-  carer: ['i32', 1],
-  // Beliefs and stocks.
-  skill: ['f32', 1],
-  efficacyPersonal: ['f32', 1],
-  efficacyPolitical: ['f32', S],
-  confidence: ['f32', 1],
-  trust: ['f32', S],
-  expectation: ['f32', S],
-  /** Probability of an answer, learned from reports and items. */
-  answerExpected: ['f32', 1],
-  dissatisfaction: ['f32', 1],
-  fatigue: ['f32', 1],
-  nudgeMemory: ['f32', 1],
-  nudgeHabit: ['f32', 1],
-  // Needs.
-  need: ['f32', S],
-  /** Bits 0–1 phase, 2 a new kind of need. */
-  phase: ['u8', S],
-  // What was done.
-  acts: ['u16', S * ITEMS_PER_SERVICE],
-  collective: ['u16', S],
-  supported: ['u16', 1],
-  selfHelp: ['u16', 1],
-  encounter: ['u16', 1],
-  attended: ['u16', 1],
-  ownActed: ['u16', 1],
-  /** Collective hours of the last twelve months in quarter hours, a byte a month. */
-  hoursWindow: ['u8', 12],
-  /** Bit 0 ever a collective act, bit 1 high need at the end of burn-in. */
-  ever: ['u8', 1],
-  member: ['i32', SLOTS],
-  /** What a member does this month, by slot: bits 0–1 came, 2–3 proposed, 4–5 monitored. */
-  meeting: ['u8', 1],
-  // The month at hand.
-  /** Hours given by choice, and imposed care. */
-  given: ['f32', 1],
-  care: ['f32', 1],
-  /** Of the hours given, those without any public support. */
-  alone: ['f32', 1],
-  /** Hours beyond the desired ones. */
-  strain: ['f32', 1],
-  /** Bits of what happened this month: see the FLAG constants. */
-  flags: ['u16', 1],
-  /** What taking part taught this month by service: 0 for no exposure, else 1 (nothing heard) to 255 (all heard). */
-  signal: ['u8', S],
-  /** What ties can see: four words, see submodels/sight.ts. */
-  visible: ['u32', 4],
-  /** What this citizen saw of its ties last month, in bytes: see SEEN. */
-  seen: ['u8', 2 * S + 3],
-  // Since month 1, for comparing two arms person by person.
-  monthsIndividual: ['u16', 1],
-  monthsCollective: ['u16', 1],
-  benefit: ['f32', 1],
-} as const;
+export function makeCitizens(n: number) {
+  return {
+    // Background, fixed.
+    age: u8(n),
+    sex: u8(n),
+    education: u8(n),
+    /** Fixed dispositions are kept in 16 bits: shares in steps of 1 / 65535 (SHARE_16), hours in 64ths (HOUR_16). */
+    deprivation: u16(n),
+    /** Bits 0–1 deprivation quartile, 2–3 personal-efficacy quartile, 4 the high-need fifth, 5 ever a collective act. */
+    strata: u8(n),
+    /** One bit for each group that the scenario's levers name. */
+    leverGroups: u8(n),
+    // Dispositions, fixed.
+    hours: u16(n),
+    desired: u16(n),
+    voice: u16(n),
+    action: u16(n),
+    trustBase: u16(n),
+    /** Bits 0–3 motives, 4–5 type of cooperator (conditional, free rider, hump-shaped, other). */
+    motives: u8(n),
+    ideal: i8(2 * S * n),
+    /** Rank of the citizen among all for support of each item, 0–255: the agency supports those below its offer. */
+    offerRank: u8(S * ITEMS_PER_SERVICE * n),
+    // Beliefs and stocks.
+    skill: f32(n),
+    efficacyPersonal: f32(n),
+    efficacyPolitical: f32(S * n),
+    confidence: f32(n),
+    trust: f32(S * n),
+    expectation: f32(S * n),
+    /** Probability of an answer, learned from reports and items. */
+    answerExpected: f32(n),
+    dissatisfaction: f32(n),
+    fatigue: f32(n),
+    nudgeMemory: f32(n),
+    /** Months of the last twelve in which a nudge reached this citizen. */
+    nudged: u16(n),
+    // Needs.
+    need: f32(S * n),
+    /** Bits 0–1 phase, 2 a new kind of need. */
+    phase: u8(S * n),
+    // What was done.
+    acts: u16(S * ITEMS_PER_SERVICE * n),
+    collective: u16(S * n),
+    supported: u16(n),
+    encounter: u16(n),
+    attended: u16(n),
+    ownActed: u16(n),
+    /** Collective hours of the last twelve months in quarter hours, a byte a month: twelve planes of all citizens. */
+    hoursWindow: u8(12 * n),
+    /** The sum of the twelve. */
+    hours12: u16(n),
+    member: i32(SLOTS * n),
+    /** What a member does this month, by slot: bits 0–1 came, 2–3 proposed, 4–5 monitored. */
+    meeting: u8(n),
+    // The month at hand.
+    /** Hours given by choice, and imposed care. */
+    given: f32(n),
+    care: f32(n),
+    /** Of the hours given, those without any public support. */
+    alone: f32(n),
+    /** Hours beyond the desired ones. */
+    strain: f32(n),
+    /** Bits of what happened this month: see the FLAG constants. */
+    flags: u16(n),
+    /** Needs at the start of the month by service: low bits in treatment, high bits (from 4) undetected. */
+    ill: u8(n),
+    /** What taking part taught this month by service: 0 for no exposure, else 1 (nothing heard) to 255 (all heard). */
+    signal: u8(S * n),
+    /** What ties can see: four words, see submodels/sight.ts. */
+    visible: u32(4 * n),
+    /** What this citizen saw of its ties last month, in bytes: see SEEN. */
+    seen: u8((2 * S + 3) * n),
+    // Since month 1, for comparing two arms person by person.
+    monthsIndividual: u16(n),
+    monthsCollective: u16(n),
+    benefit: f32(n),
+  };
+}
 
-export type Citizens = ColumnsOf<typeof CITIZEN_COLUMNS>;
+export type Citizens = ReturnType<typeof makeCitizens>;
 
 /** Bits of `flags`. */
 export const FLAG = {
@@ -121,9 +126,12 @@ export const SEEN = {
 /** Phases in `phase`, and the bit of a new kind of need. */
 export const PHASE = { prevention: 0, detection: 1, treatment: 2, recovery: 3, mask: 3, newKind: 4 } as const;
 
-export function makeCitizens(size: number): Citizens {
-  return makeColumns(CITIZEN_COLUMNS, size);
-}
+/** Bits of `strata`. */
+export const STRATUM = { highNeed: 16, everCollective: 32 } as const;
+
+/** Size of a step of a fixed share, and of fixed hours. */
+export const SHARE_16 = 1 / 65535;
+export const HOUR_16 = 1 / 64;
 
 /** Number of ones in a twelve-bit mask. */
 export const MONTHS_IN_MASK = countOnes();

@@ -3,7 +3,6 @@ import type { Column, Columns, Model, Month, MonthValues } from '../engine';
 import { BUILT_METRICS, type GroupDimension } from '../registers';
 import { buildWorld } from './build';
 import { FLAG, S } from './citizens';
-import { INITIATIVE_COLUMNS } from './initiatives';
 import { observeAgencies, observeBodies } from './observe/bodies';
 import { observeCitizens, observeEveryone } from './observe/citizens';
 import { tally } from './observe/tally';
@@ -15,7 +14,7 @@ import { fixStrata, groupCodes } from './strata';
 import type { World } from './world';
 
 export { SCHEDULE } from './schedule';
-export { CITIZEN_COLUMNS, FLAG } from './citizens';
+export { FLAG } from './citizens';
 export type { World } from './world';
 
 /** The model as the engine drives it. */
@@ -84,9 +83,9 @@ function columns(world: World): Columns {
   };
   add('citizens', world.citizens);
   add('ties', { offsets: world.ties.offsets, targets: world.ties.targets });
-  for (const [name, [, width]] of Object.entries(INITIATIVE_COLUMNS)) {
-    const column = world.initiatives.columns[name as keyof typeof INITIATIVE_COLUMNS];
-    all.set(`initiatives.${name}`, column.subarray(0, width * world.initiatives.rows));
+  const { capacity, rows } = world.initiatives;
+  for (const [name, column] of Object.entries(world.initiatives.columns)) {
+    all.set(`initiatives.${name}`, column.subarray(0, (column.length / capacity) * rows));
   }
   add('agencies', world.agencies);
   add('locality', world.locality);

@@ -1,5 +1,6 @@
 /** Where citizens and officials meet: one row an initiative, in a table that grows. */
-import { growColumns, makeColumns, type ColumnsOf } from './columns';
+import type { Column } from '../engine';
+import { f64, i32, u16, u32, u8 } from './columns';
 
 /** Groups that lead, propose and decide in an initiative. */
 export const CITIZENS = 0;
@@ -10,65 +11,67 @@ export const LEADING_GROUPS = 3;
 /** Months that an initiative remembers of leadership acts. */
 export const WINDOW = 12;
 
-export const INITIATIVE_COLUMNS = {
-  /** Hash of founder, service, stage, founding month and n-th of that founder: the key of all its draws. */
-  id: ['u32', 1],
-  alive: ['u8', 1],
-  service: ['u8', 1],
-  stage: ['u8', 1],
-  host: ['u8', 1],
-  district: ['i32', 1],
-  founded: ['i32', 1],
-  chairSince: ['i32', 1],
-  /** The chair's group: citizens, officials or third sector. */
-  chair: ['u8', 1],
-  members: ['i32', 1],
-  /** Months in a row with too few members or without hours to meet. */
-  idle: ['u8', 1],
-  norms: ['f64', 1],
-  order: ['f64', 1],
-  /** The design in two dimensions. */
-  design: ['f64', 2],
-  /** Items that found no place on the last agenda. */
-  itemsOpen: ['f64', 1],
-  /** Leadership acts by group, a ring of twelve months each. */
-  leadership: ['u16', LEADING_GROUPS * WINDOW],
-  // Project.
-  projectMonth: ['i32', 1],
-  projectSupport: ['f64', 1],
-  asset: ['f64', 1],
-  // The month at hand, sums over members in the order of citizens.
-  attending: ['i32', 1],
-  newcomers: ['i32', 1],
-  attendingBefore: ['i32', 1],
-  speakers: ['i32', 1],
-  proposals: ['f64', 1],
-  monitoring: ['i32', 1],
-  hours: ['f64', 1],
-  ideal: ['f64', 2],
-  takeUp: ['f64', 1],
-  served: ['f64', 1],
-  sessions: ['u8', 1],
-  held: ['u8', 1],
-  staffHours: ['f64', 1],
-  staffSupply: ['f64', 1],
-  // Outcomes of the month's encounter.
-  acceptedCitizens: ['f64', 1],
-  decided: ['f64', 1],
-  decidedBy: ['f64', LEADING_GROUPS],
-  proposedBy: ['f64', LEADING_GROUPS],
-  /** Share of the citizens' proposals that is acted on. */
-  heard: ['f64', 1],
-  /** What was kept of what was promised. */
-  kept: ['f64', 1],
-  citizensLead: ['u8', 1],
-  output: ['f64', 1],
-  best: ['f64', 1],
-  surplus: ['f64', 1],
-  failed: ['u8', 1],
-} as const;
+function makeColumns(n: number) {
+  return {
+    /** Hash of founder, service, stage, founding month and n-th of that founder: the key of all its draws. */
+    id: u32(n),
+    alive: u8(n),
+    service: u8(n),
+    stage: u8(n),
+    host: u8(n),
+    district: i32(n),
+    founded: i32(n),
+    chairSince: i32(n),
+    /** The chair's group: citizens, officials or third sector. */
+    chair: u8(n),
+    members: i32(n),
+    /** Months in a row with too few members or without hours to meet. */
+    idle: u8(n),
+    norms: f64(n),
+    order: f64(n),
+    /** The design in two dimensions. */
+    design: f64(2 * n),
+    /** Items that found no place on the last agenda. */
+    itemsOpen: f64(n),
+    /** Leadership acts by group, a ring of twelve months each. */
+    leadership: u16(LEADING_GROUPS * WINDOW * n),
+    // Project.
+    projectMonth: i32(n),
+    projectSupport: f64(n),
+    asset: f64(n),
+    // The month at hand, sums over members in the order of citizens.
+    attending: i32(n),
+    newcomers: i32(n),
+    attendingBefore: i32(n),
+    speakers: i32(n),
+    proposals: f64(n),
+    monitoring: i32(n),
+    hours: f64(n),
+    ideal: f64(2 * n),
+    takeUp: f64(n),
+    served: f64(n),
+    sessions: u8(n),
+    held: u8(n),
+    staffHours: f64(n),
+    staffSupply: f64(n),
+    // Outcomes of the month's encounter.
+    acceptedCitizens: f64(n),
+    decided: f64(n),
+    decidedBy: f64(LEADING_GROUPS * n),
+    proposedBy: f64(LEADING_GROUPS * n),
+    /** Share of the citizens' proposals that is acted on. */
+    heard: f64(n),
+    /** What was kept of what was promised. */
+    kept: f64(n),
+    citizensLead: u8(n),
+    output: f64(n),
+    best: f64(n),
+    surplus: f64(n),
+    failed: u8(n),
+  };
+}
 
-export type InitiativeColumns = ColumnsOf<typeof INITIATIVE_COLUMNS>;
+export type InitiativeColumns = ReturnType<typeof makeColumns>;
 
 export interface Initiatives {
   columns: InitiativeColumns;
@@ -78,7 +81,7 @@ export interface Initiatives {
 }
 
 export function makeInitiatives(capacity: number): Initiatives {
-  return { columns: makeColumns(INITIATIVE_COLUMNS, capacity), rows: 0, capacity };
+  return { columns: makeColumns(capacity), rows: 0, capacity };
 }
 
 /** A free row: the first dead one, else a new one at the end, doubling the table where it is full. */
@@ -95,13 +98,16 @@ export function makeRoom(table: Initiatives, rows: number): void {
   let { capacity } = table;
   while (capacity < rows) capacity *= 2;
   if (capacity === table.capacity) return;
+  const grown = makeColumns(capacity);
+  for (const [name, column] of Object.entries(table.columns))
+    (grown as Record<string, Column>)[name].set(column);
   table.capacity = capacity;
-  table.columns = growColumns(INITIATIVE_COLUMNS, table.columns, capacity);
+  table.columns = grown;
 }
 
 function clearRow(table: Initiatives, row: number): number {
-  for (const [name, [, width]] of Object.entries(INITIATIVE_COLUMNS)) {
-    const column = table.columns[name as keyof InitiativeColumns];
+  for (const column of Object.values(table.columns)) {
+    const width = column.length / table.capacity;
     column.fill(0, row * width, (row + 1) * width);
   }
   return row;

@@ -66,6 +66,12 @@ export class Ledger {
     return signed / LEDGER_SCALE;
   }
 
+  /** Books the same entry `count` times at once; each is rounded on its own. */
+  bookMany(place: Place, cause: number, party: number, amount: number, count: number): void {
+    const units = Math.round(amount * LEDGER_SCALE) * count;
+    this.cells[place + cause * PARTIES.length + party] += cause < CREATED_CAUSES.length ? units : 0 - units;
+  }
+
   /** Books what was possible and did not come about, in need-months. */
   forego(amount: number): void {
     this.foregone[0] += Math.round(amount * LEDGER_SCALE);

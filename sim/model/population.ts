@@ -2,7 +2,7 @@
 import { normalQuantile, normalShareBelow, UNIT, type Draws } from '../exact';
 import { MOTIVES } from '../registers';
 import { ATTRIBUTES, quantileOf, type Attribute, type Scenario } from '../scenario';
-import { ITEMS_PER_SERVICE, makeCitizens, S, type Citizens } from './citizens';
+import { ITEMS_PER_SERVICE, makeCitizens, S, SHARE_16, type Citizens } from './citizens';
 import type { Keys } from './purposes';
 import { clamp, type World } from './world';
 
@@ -34,7 +34,6 @@ export function populate(
   for (let i = 0; i < size; i++) {
     writeTraits(citizens, i, reader(i));
     writeDispositions(citizens, i, assume, keys);
-    citizens.carer[i] = -1;
     citizens.member.fill(-1, 2 * i, 2 * i + 2);
   }
   return citizens;
@@ -128,12 +127,12 @@ function writeTraits(citizens: Citizens, i: number, values: Values): void {
   citizens.age[i] = clamp(values.age, 16, 110);
   citizens.sex[i] = values.sex;
   citizens.education[i] = values.education;
-  citizens.deprivation[i] = values.deprivation;
-  citizens.hours[i] = values.hours;
-  citizens.voice[i] = values.voice;
-  citizens.action[i] = values.action;
+  citizens.deprivation[i] = share16(values.deprivation);
+  citizens.hours[i] = hours16(values.hours);
+  citizens.voice[i] = share16(values.voice);
+  citizens.action[i] = share16(values.action);
   citizens.efficacyPersonal[i] = values['efficacy.personal'];
-  citizens.trustBase[i] = values.trust;
+  citizens.trustBase[i] = share16(values.trust);
   for (let s = 0; s < S; s++) {
     citizens.efficacyPolitical[S * i + s] = values['efficacy.political'];
     citizens.trust[S * i + s] = values.trust;
@@ -155,21 +154,34 @@ function writeDispositions(citizens: Citizens, i: number, assume: World['assume'
     median: assume.membership.hours,
     sigma: assume.membership.hoursSigma,
   })(normalShareBelow(spread));
-  citizens.desired[i] = clamp(desired, 0.5, assume.membership.hoursCap);
+  citizens.desired[i] = hours16(clamp(desired, 0.5, assume.membership.hoursCap));
+  const rank = keys['population.offer'];
+  for (let item = 0; item < S * ITEMS_PER_SERVICE; item++) {
+    citizens.offerRank[S * ITEMS_PER_SERVICE * i + item] = Math.floor(rank.at(i, 0, item) * 256);
+  }
   citizens.skill[i] = citizens.efficacyPersonal[i];
-  citizens.confidence[i] = clamp(1 - citizens.deprivation[i], 0, 1);
+  citizens.confidence[i] = 1 - citizens.deprivation[i] * SHARE_16;
   const ideals = keys['population.ideal'];
   for (let s = 0; s < S; s++) {
     const first = normalQuantile((ideals.at(i, 0, s) * 4294967296 + 0.5) * UNIT);
     const second = normalQuantile((ideals.second() * 4294967296 + 0.5) * UNIT);
     // People who are worse off need something other than what the standard service was made for.
-    const shift = assume.need.idealShift * (citizens.deprivation[i] - 0.5);
+    const shift = assume.need.idealShift * (citizens.deprivation[i] * SHARE_16 - 0.5);
     const spreadOf = assume.need.idealSpread;
     citizens.ideal[2 * (S * i + s)] = grid(spreadOf * first + shift);
     citizens.ideal[2 * (S * i + s) + 1] = grid(spreadOf * second);
-    citizens.expectation[S * i + s] = citizens.trustBase[i];
+    citizens.expectation[S * i + s] = citizens.trustBase[i] * SHARE_16;
   }
-  citizens.answerExpected[i] = citizens.trustBase[i];
+  citizens.answerExpected[i] = citizens.trustBase[i] * SHARE_16;
+}
+
+function share16(share: number): number {
+  return Math.round(clamp(share, 0, 1) * 65535);
+}
+
+/** Hours in 64ths; everyone has at least one, so that nothing is divided by none. */
+function hours16(hours: number): number {
+  return clamp(Math.round(hours * 64), 1, 65535);
 }
 
 function grid(x: number): number {
@@ -183,23 +195,4 @@ function cooperatorType(u: number, assume: World['assume']): number {
   if (u < conditional) return 0;
   if (u < conditional + freeRiders) return 1;
   return u < conditional + freeRiders + assume.cooperation.hump ? 2 : 3;
-}
-
-/**
- * Gives everyone a possible carer: the tie nearest on the ring. Nobody depends on a carer until in need.
- */
-export function assignCarers(citizens: Citizens, offsets: Uint32Array, targets: Int32Array): void {
-  for (let i = 0; i < citizens.carer.length; i++) {
-    let nearest = -1;
-    for (let t = offsets[i]; t < offsets[i + 1]; t++) {
-      const j = targets[t];
-      if (nearest < 0 || Math.abs(j - i) < Math.abs(nearest - i)) nearest = j;
-    }
-    citizens.carer[i] = nearest;
-  }
-}
-
-/** Individual items of one service are numbered from here. */
-export function firstItem(service: number): number {
-  return service * ITEMS_PER_SERVICE;
 }

@@ -1,22 +1,22 @@
 /** The schedule of a month: the process overview, in order. */
-import { askAndOrganise } from './submodels/asking';
-import { beginMonth, nudge, shiftCare } from './submodels/capacity';
+import { beginMonth, shiftCare } from './submodels/capacity';
+import { liveMonth } from './submodels/citizens-month';
 import { adapt, drift, openMonth } from './submodels/drivers';
 import { meet } from './submodels/encounters';
 import { experience } from './submodels/experience';
 import { arrange } from './submodels/founding';
-import { actAlone } from './submodels/individual';
 import { institute } from './submodels/institutions';
 import { leadLocality } from './submodels/leaders';
 import { learn } from './submodels/learning';
 import { moveMembers } from './submodels/membership';
 import { moveNeeds } from './submodels/needs';
+import { nudge } from './submodels/nudging';
 import { planAgencies } from './submodels/planning';
 import { runProjects } from './submodels/projects';
 import { report } from './submodels/reports';
 import { bringToMeetings } from './submodels/sessions';
 import { seeTies, showTies } from './submodels/sight';
-import { countTreated, spillOver } from './submodels/spill';
+import { spillOver } from './submodels/spill';
 import type { Submodel } from './world';
 
 /** One step of the schedule, with the phase of the month that it belongs to. */
@@ -31,15 +31,13 @@ export const SCHEDULE: readonly Step[] = [
   { phase: 'drivers', name: 'drift of what people need', run: drift },
   { phase: 'needs', name: 'see ties', run: seeTies },
   { phase: 'needs', name: 'needs', run: moveNeeds },
-  { phase: 'needs', name: 'count people in treatment', run: countTreated },
   { phase: 'plans', name: 'plan hours and money', run: planAgencies },
   { phase: 'plans', name: 'end, move and found initiatives', run: arrange },
   { phase: 'leaders', name: 'leader', run: leadLocality },
   { phase: 'citizens', name: 'capacity', run: beginMonth },
   { phase: 'citizens', name: 'shifted care', run: shiftCare },
   { phase: 'citizens', name: 'nudges', run: nudge },
-  { phase: 'citizens', name: 'asking and self-organised acts', run: askAndOrganise },
-  { phase: 'citizens', name: 'individual acts', run: actAlone },
+  { phase: 'citizens', name: 'asking, self-organised and individual acts', run: liveMonth },
   { phase: 'citizens', name: 'joining and leaving', run: moveMembers },
   { phase: 'citizens', name: 'reports', run: report },
   { phase: 'encounters', name: 'attendance, voice and delivery', run: bringToMeetings },

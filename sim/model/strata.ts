@@ -1,7 +1,7 @@
 /** Groups of citizens: quartiles, bands and the codes by which recordings and levers tell them apart. */
 import { GROUPS, type GroupDimension } from '../registers';
 import { leverGroups } from '../scenario';
-import { FLAG, S } from './citizens';
+import { FLAG, S, STRATUM } from './citizens';
 import type { World } from './world';
 
 const AGE_STARTS = [0, 35, 55, 75];
@@ -11,11 +11,14 @@ export function markStrata(world: World): void {
   const { citizens, size } = world;
   const deprivation = quartiles(citizens.deprivation, size);
   const efficacy = quartiles(citizens.efficacyPersonal, size);
-  for (let i = 0; i < size; i++) citizens.strata[i] = deprivation[i] | (efficacy[i] << 2);
+  for (let i = 0; i < size; i++) {
+    const kept = citizens.strata[i] & (STRATUM.highNeed | STRATUM.everCollective);
+    citizens.strata[i] = kept | deprivation[i] | (efficacy[i] << 2);
+  }
   markLeverGroups(world);
 }
 
-function quartiles(column: Float32Array, size: number): Uint8Array {
+function quartiles(column: Float32Array | Uint16Array, size: number): Uint8Array {
   const sorted = column.slice(0, size).sort();
   const cuts = [1, 2, 3].map((quarter) => sorted[Math.min(size - 1, Math.floor((quarter * size) / 4))]);
   return Uint8Array.from({ length: size }, (_, i) => {
@@ -42,7 +45,7 @@ export function fixStrata(world: World, needs: Float32Array): void {
   const cut = sorted[Math.max(0, Math.ceil(size * 0.8) - 1)];
   for (let i = 0; i < size; i++) {
     const high = needs[i] > cut || (cut > 0 && needs[i] === cut);
-    citizens.ever[i] = (citizens.ever[i] & 1) | (high ? 2 : 0);
+    if (high) citizens.strata[i] |= STRATUM.highNeed;
   }
   markStrata(world);
 }
@@ -60,7 +63,7 @@ const CODES: Record<GroupDimension, (citizens: World['citizens'], i: number) => 
   age: (citizens, i) => AGE_STARTS.findLastIndex((start) => citizens.age[i] >= start),
   sex: (citizens, i) => citizens.sex[i],
   education: (citizens, i) => citizens.education[i],
-  need: (citizens, i) => (citizens.ever[i] >> 1) & 1,
+  need: (citizens, i) => ((citizens.strata[i] & STRATUM.highNeed) === 0 ? 0 : 1),
   activity: (citizens, i) =>
     citizens.attended[i] !== 0 || anyCollective(citizens, i) ? 2 : citizens.supported[i] !== 0 ? 1 : 0,
 };

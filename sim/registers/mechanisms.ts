@@ -13,7 +13,7 @@ export const MECHANISMS = {
     ['S3-03'],
     'Shifted duties fall on the ties who look after people in need.',
   ),
-  nudges: mechanism('capacity', ['S2-06'], 'Nudges move the acts at which they aim.'),
+  nudges: mechanism('nudging', ['S2-06'], 'Nudges move the acts at which they aim.'),
   voiceDetection: mechanism(
     'needs',
     ['S3-31'],

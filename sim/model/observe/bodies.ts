@@ -2,7 +2,7 @@
 import type { MonthValues } from '../../engine';
 import { expFast } from '../../exact';
 import { HOSTS, STAGES } from '../../registers';
-import { S } from '../citizens';
+import { S, SHARE_16 } from '../citizens';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, sharingOf, THIRD_SECTOR } from '../initiatives';
 import { moveBelief } from '../submodels/institutions';
 import { leadershipActs } from '../submodels/encounters';
@@ -184,7 +184,7 @@ function legitimacy(world: World): number {
     came += 1;
     theirs += deprivation[i];
   }
-  return came === 0 ? NaN : Math.max(0, 1 - 2 * Math.abs(theirs / came - all / world.size));
+  return came === 0 ? NaN : Math.max(0, 1 - 2 * SHARE_16 * Math.abs(theirs / came - all / world.size));
 }
 
 /** Sets what is told of agencies; their belief about citizens moves with what is true this month. */

@@ -58,18 +58,11 @@ export function observeEveryone(world: World, sums: Float64Array, values: MonthV
   values.set('governance.equality', 1 - Math.abs(concentration(world)));
 }
 
-/** Collective hours of the last twelve months, in quarter hours. */
-function quarterHours(window: Uint8Array, i: number): number {
-  let sum = 0;
-  for (let m = 12 * i; m < 12 * i + 12; m++) sum += window[m];
-  return sum;
-}
-
 /** Gini coefficient of collective hours over all citizens, zeros included: from a histogram, so no sort is needed. */
 function gini(world: World): number {
-  const { hoursWindow } = world.citizens;
+  const { hours12 } = world.citizens;
   const histogram = new Uint32Array(12 * 255 + 1);
-  for (let i = 0; i < world.size; i++) histogram[quarterHours(hoursWindow, i)] += 1;
+  for (let i = 0; i < world.size; i++) histogram[hours12[i]] += 1;
   let below = 0;
   let weighted = 0;
   let total = 0;
@@ -87,13 +80,13 @@ const BINS = 256;
 
 /** Concentration index of collective hours by rank of deprivation, in 256 classes of deprivation. */
 function concentration(world: World): number {
-  const { hoursWindow, deprivation } = world.citizens;
+  const { hours12, deprivation } = world.citizens;
   const count = new Float64Array(BINS);
   const hours = new Float64Array(BINS);
   for (let i = 0; i < world.size; i++) {
-    const bin = Math.min(BINS - 1, Math.floor(deprivation[i] * BINS));
+    const bin = deprivation[i] >> 8;
     count[bin] += 1;
-    hours[bin] += quarterHours(hoursWindow, i);
+    hours[bin] += hours12[i];
   }
   let below = 0;
   let weighted = 0;

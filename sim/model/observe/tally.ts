@@ -1,6 +1,6 @@
 /** Sums over citizens, for all or for one group, in fixed blocks so that no split of the work can move a bit. */
 import { BLOCK } from '../../exact';
-import { FLAG, ITEMS_PER_SERVICE, MONTHS_IN_MASK, PHASE, S } from '../citizens';
+import { FLAG, ITEMS_PER_SERVICE, MONTHS_IN_MASK, PHASE, S, STRATUM } from '../citizens';
 import type { World } from '../world';
 
 /** Places of the sums. */
@@ -37,74 +37,116 @@ export const SUM = {
 /** Score of an item from its twelve-month mask: 0 for never, 50 up to five months, 100 from six (cut-points assumed). */
 const SCORE = Uint8Array.from(MONTHS_IN_MASK, (months) => (months === 0 ? 0 : months < 6 ? 50 : 100));
 
+/** Which citizens to add up: everyone, or those with one code in a column of codes. */
+interface Who {
+  readonly size: number;
+  readonly codes: Uint8Array | null;
+  readonly code: number;
+}
+
 /**
- * Adds up the citizens of one group; `strata` of null takes everyone.
+ * Adds up the citizens of one group; `codes` of null takes everyone.
  *
  * @returns sums by place in SUM
  */
-export function tally(world: World, strata: Uint8Array | null, code: number): Float64Array {
+export function tally(world: World, codes: Uint8Array | null, code: number): Float64Array {
+  const who = { size: world.size, codes, code };
   const sums = new Float64Array(SUM.width);
-  const block = new Float64Array(SUM.width);
-  for (let start = 0; start < world.size; start += BLOCK) {
-    block.fill(0);
-    const end = Math.min(world.size, start + BLOCK);
-    for (let i = start; i < end; i++) {
-      if (strata !== null && strata[i] !== code) continue;
-      addPerson(world, i, block);
-      addServices(world, i, block);
-    }
-    for (let place = 0; place < SUM.width; place++) sums[place] += block[place];
+  countFlags(world, who, sums);
+  countStates(world, who, sums);
+  const { citizens } = world;
+  sums[SUM.hours] = sumOf(citizens.given, 1, 0, who) - sumOf(citizens.alone, 1, 0, who);
+  sums[SUM.personal] = sumOf(citizens.efficacyPersonal, 1, 0, who);
+  sums[SUM.fatigue] = sumOf(citizens.fatigue, 1, 0, who);
+  for (let s = 0; s < S; s++) {
+    sums[SUM.political] += sumOf(citizens.efficacyPolitical, S, s, who);
+    sums[SUM.expectation] += sumOf(citizens.expectation, S, s, who);
+    sums[SUM.trust] += sumOf(citizens.trust, S, s, who);
+    sums[SUM.need + s] = sumOf(citizens.need, S, s, who);
   }
+  sumSome(world, who, sums);
   return sums;
 }
 
-function addPerson(world: World, i: number, block: Float64Array): void {
-  const { citizens } = world;
-  const flag = citizens.flags[i];
-  block[SUM.citizens] += 1;
-  if ((flag & FLAG.supportedAct) !== 0) block[SUM.individual] += 1;
-  if ((flag & FLAG.session) !== 0) block[SUM.collective] += 1;
-  if ((flag & FLAG.selfHelpAct) !== 0) block[SUM.selfHelp] += 1;
-  if ((flag & FLAG.withStaff) !== 0) block[SUM.withStaff] += 1;
-  if ((flag & FLAG.voice) !== 0) block[SUM.voice] += 1;
-  if ((flag & FLAG.action) !== 0) block[SUM.action] += 1;
-  if ((flag & FLAG.newcomer) !== 0) block[SUM.newcomers] += 1;
-  block[SUM.hours] += citizens.given[i] - citizens.alone[i];
-  block[SUM.personal] += citizens.efficacyPersonal[i];
-  block[SUM.fatigue] += citizens.fatigue[i];
-  const care = citizens.care[i];
-  const burden = care + citizens.strain[i];
-  block[SUM.burden] += burden;
-  if (care > 0) {
-    block[SUM.carers] += 1;
-    block[SUM.burdenCarers] += burden;
+/** The sum of one element in `width` over the citizens chosen, block by block in a fixed order. */
+function sumOf(column: Float32Array, width: number, offset: number, who: Who): number {
+  const { size, codes, code } = who;
+  let total = 0;
+  for (let start = 0; start < size; start += BLOCK) {
+    const end = Math.min(size, start + BLOCK);
+    let block = 0;
+    if (codes === null) for (let i = start; i < end; i++) block += column[width * i + offset];
+    else for (let i = start; i < end; i++) if (codes[i] === code) block += column[width * i + offset];
+    total += block;
   }
-  if ((citizens.attended[i] & 14) !== 0) block[SUM.recent] += 1;
+  return total;
 }
 
-function addServices(world: World, i: number, block: Float64Array): void {
-  const { acts, collective, need, phase, efficacyPolitical, trust, expectation, encounter, ever } =
-    world.citizens;
-  let trusting = 0;
-  let needs = 0;
+/** Places of the counts of flags. */
+const COUNTS: readonly (readonly [number, number])[] = [
+  [SUM.individual, FLAG.supportedAct],
+  [SUM.collective, FLAG.session],
+  [SUM.selfHelp, FLAG.selfHelpAct],
+  [SUM.withStaff, FLAG.withStaff],
+  [SUM.voice, FLAG.voice],
+  [SUM.action, FLAG.action],
+  [SUM.newcomers, FLAG.newcomer],
+];
+
+/** Counts citizens by flag, from a histogram of all flags together. */
+function countFlags(world: World, { size, codes, code }: Who, sums: Float64Array): void {
+  const { flags } = world.citizens;
+  const histogram = new Uint32Array(4096);
+  for (let i = 0; i < size; i++) if (codes === null || codes[i] === code) histogram[flags[i]] += 1;
+  for (let bits = 0; bits < histogram.length; bits++) {
+    const count = histogram[bits];
+    if (count === 0) continue;
+    sums[SUM.citizens] += count;
+    for (const [place, flag] of COUNTS) if ((bits & flag) !== 0) sums[place] += count;
+  }
+}
+
+/** Adds scores of items and counts phases: whole numbers, exact in any order. */
+function countStates(world: World, { size, codes, code }: Who, sums: Float64Array): void {
+  const { acts, collective, phase, attended } = world.citizens;
+  const scores = new Float64Array(2 * S);
+  const phases = new Float64Array(8);
+  let recent = 0;
+  for (let i = 0; i < size; i++) {
+    if (codes !== null && codes[i] !== code) continue;
+    for (let s = 0; s < S; s++) {
+      const at = S * i + s;
+      scores[s] += SCORE[acts[ITEMS_PER_SERVICE * at]] + SCORE[acts[ITEMS_PER_SERVICE * at + 1]];
+      scores[S + s] += SCORE[collective[at]];
+      phases[phase[at]] += 1;
+    }
+    if ((attended[i] & 14) !== 0) recent += 1;
+  }
   for (let s = 0; s < S; s++) {
-    const at = S * i + s;
-    const item = ITEMS_PER_SERVICE * at;
-    block[SUM.index + s] += 0.5 * (SCORE[acts[item]] + SCORE[acts[item + 1]]);
-    block[SUM.collectiveIndex + s] += SCORE[collective[at]];
-    block[SUM.need + s] += need[at];
-    block[SUM.phase + (phase[at] & PHASE.mask)] += 1;
-    block[SUM.political] += efficacyPolitical[at];
-    block[SUM.expectation] += expectation[at];
-    trusting += trust[at];
-    needs += need[at];
+    sums[SUM.index + s] = scores[s] / ITEMS_PER_SERVICE;
+    sums[SUM.collectiveIndex + s] = scores[S + s];
   }
-  block[SUM.trust] += trusting;
-  if (encounter[i] !== 0) {
-    block[SUM.exposed] += 1;
-    block[SUM.trustExposed] += trusting;
+  for (let code = 0; code < 8; code++) sums[SUM.phase + (code & PHASE.mask)] += phases[code];
+  sums[SUM.recent] = recent;
+}
+
+/** Sums over the few: those under a burden, in contact with an agency, or of the high-need fifth. */
+function sumSome(world: World, { size, codes, code }: Who, sums: Float64Array): void {
+  const { care, strain, encounter, strata, trust, need } = world.citizens;
+  for (let i = 0; i < size; i++) {
+    if (codes !== null && codes[i] !== code) continue;
+    const burden = care[i] + strain[i];
+    sums[SUM.burden] += burden;
+    if (care[i] > 0) {
+      sums[SUM.carers] += 1;
+      sums[SUM.burdenCarers] += burden;
+    }
+    const high = (strata[i] & STRATUM.highNeed) !== 0;
+    if (high) sums[SUM.high] += 1;
+    if (encounter[i] !== 0) sums[SUM.exposed] += 1;
+    for (let s = 0; s < S; s++) {
+      if (high) sums[SUM.needHigh] += need[S * i + s];
+      if (encounter[i] !== 0) sums[SUM.trustExposed] += trust[S * i + s];
+    }
   }
-  if ((ever[i] & 2) === 0) return;
-  block[SUM.high] += 1;
-  block[SUM.needHigh] += needs;
 }

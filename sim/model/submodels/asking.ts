@@ -2,47 +2,75 @@
  * E4 Being asked, and acts in groups that citizens organise themselves.
  *
  * P(asked) = 1 − (1 − invited)(1 − platform)(1 − q)^(ties active last month): a gate of its own (Verba, Schlozman and
- * Brady 1995). A self-organised group act follows the terms of joining with cost alone, without agency (E5).
+ * Brady 1995). A self-organised group act follows the terms of joining with cost alone, without agency (E5):
+ * P = min(1, free / hours) sg(g0 + .5 z(political efficacy) + b_a z(action) + b_n need − cost − fatigue).
  */
-import { counterOf, expFast, threefry, UNIT } from '../../exact';
+import { expFast } from '../../exact';
 import type { Month } from '../../engine';
 import { FLAG, S, SEEN } from '../citizens';
-import { STANDARD, zOf } from '../standards';
+import { STANDARD } from '../standards';
 import { leverByGroup, lever, type World } from '../world';
 import { freeHours } from './capacity';
 import { giveCollectiveHours, markCollective } from './hours';
+import { showCollective } from './sight';
 
-const words = new Uint32Array(2);
+/** What is the same for all citizens this month. */
+export interface Asking {
+  /** Share not asked by invitation or by ties, by number of active ties; invitations by lever group. */
+  readonly invited: Float64Array;
+  readonly platform: Float64Array;
+  readonly notByTies: Float64Array;
+  /** Logit of a group act: constant, per unit of efficacy, action and need. */
+  readonly base: Float64Array;
+  readonly efficacy: Float64Array;
+  readonly action: number;
+  readonly need: number;
+  readonly hours: number;
+  sent: number;
+}
 
-/** Marks who is asked this month, and carries out self-organised group acts. */
-export function askAndOrganise(world: World, month: Month): void {
-  const { assume, citizens } = world;
-  const { k0, k1 } = world.keys.asking;
-  const counter = counterOf(month.index, 0);
-  const paid = world.locality.paidShare[0];
-  const invited = leverByGroup(month, 'invitation.rate').map(
-    (rate) => rate * paid * assume.asking.invitation,
-  );
-  const platform = leverByGroup(month, 'platform').map((value) => value * paid * assume.asking.platform);
+/** Settles the terms of the month. */
+export function openAsking(world: World, month: Month): Asking {
+  const { assume, locality } = world;
+  const { standards } = locality;
+  const paid = locality.paidShare[0];
   // The leader's connecting widens reach through ties (E12).
-  const q = Math.min(0.9, assume.asking.tie * (1 + world.locality.reach[0]));
+  const q = Math.min(0.9, assume.asking.tie * (1 + locality.reach[0]));
   const notByTies = new Float64Array(16);
   for (let ties = 0, share = 1; ties < 16; ties++, share *= 1 - q) notByTies[ties] = share;
-  let sent = 0;
-  for (let i = 0; i < world.size; i++) {
-    threefry(k0, k1, i, counter, words);
-    const group = citizens.leverGroups[i];
-    const active = citizens.seen[SEEN.width * i + SEEN.active];
-    const online = platform[group] === 0 ? 0 : platform[group] * onlineShare(world, i);
-    const notAsked = (1 - invited[group]) * (1 - online) * notByTies[active];
-    const u = words[0] * UNIT;
-    if (u < 1 - notAsked) citizens.flags[i] |= FLAG.asked;
-    if (u < invited[group]) sent++;
-    const v = words[1] * UNIT * S;
-    organise(world, i, v | 0, v - (v | 0));
+  const action = assume.selfOrganised.action * standards[2 * STANDARD.action + 1];
+  const fixed = assume.selfOrganised.base - assume.join.cost - action * standards[2 * STANDARD.action];
+  const efficacy = new Float64Array(S);
+  const base = new Float64Array(S);
+  for (let s = 0; s < S; s++) {
+    const at = 2 * (STANDARD.political + s);
+    efficacy[s] = assume.join.efficacyPolitical * standards[at + 1];
+    base[s] = fixed - efficacy[s] * standards[at];
   }
-  for (let s = 0; s < S; s++) world.agencies.invitations[s] = sent / S;
-  world.locality.openness[0] = lever(month, 'openness') * paid;
+  locality.openness[0] = lever(month, 'openness') * paid;
+  return {
+    invited: leverByGroup(month, 'invitation.rate').map((rate) => rate * paid * assume.asking.invitation),
+    platform: leverByGroup(month, 'platform').map((value) => value * paid * assume.asking.platform),
+    notByTies,
+    base,
+    efficacy,
+    action,
+    need: assume.join.need,
+    hours: assume.selfOrganised.hours,
+    sent: 0,
+  };
+}
+
+/** Marks a citizen as asked if the draw u says so. */
+export function ask(world: World, asking: Asking, i: number, u: number): void {
+  const { citizens } = world;
+  const group = citizens.leverGroups[i];
+  const invited = asking.invited[group];
+  const active = citizens.seen[SEEN.width * i + SEEN.active];
+  const platform = asking.platform[group];
+  const online = platform === 0 ? 0 : platform * onlineShare(world, i);
+  if (u < invited) asking.sent += 1;
+  if (u < 1 - (1 - invited) * (1 - online) * asking.notByTies[active]) citizens.flags[i] |= FLAG.asked;
 }
 
 /** Open platforms reach the young and the educated first (B-99, S1-08). */
@@ -52,28 +80,35 @@ function onlineShare(world: World, i: number): number {
   return young * (0.5 + 0.25 * education[i]);
 }
 
-/** A group act without agency in the one service that the draw points to this month. */
-function organise(world: World, i: number, s: number, u: number): void {
-  const { assume, citizens } = world;
-  const standards = world.locality.standards;
+/** A group act without agency, in the one service to which the draw points this month. */
+export function organise(world: World, asking: Asking, i: number, lane: number): void {
+  const { citizens } = world;
+  const s = (lane * S) | 0;
+  const u = lane * S - s;
   const x =
-    assume.selfOrganised.base +
-    assume.join.efficacyPolitical *
-      zOf(standards, STANDARD.political + s, citizens.efficacyPolitical[S * i + s]) +
-    assume.selfOrganised.action * zOf(standards, STANDARD.action, citizens.action[i]) +
-    assume.join.need * citizens.need[S * i + s] -
-    assume.join.cost -
+    asking.base[s] +
+    asking.efficacy[s] * citizens.efficacyPolitical[S * i + s] +
+    asking.action * citizens.action[i] +
+    asking.need * citizens.need[S * i + s] -
     citizens.fatigue[i];
+  // e^-x ≥ (1 − x / 4)^4 for x below 4: most draws are ruled out without an exponential.
+  const quarter = 1 - 0.25 * x;
+  if (quarter > 0 && u * (1 + quarter * quarter * quarter * quarter) >= S) return;
   // The month points to one service in S, so the chance there is S times the monthly one.
   const against = expFast(-x);
-  if (u * (1 + against) >= S) return;
-  const hours = assume.selfOrganised.hours;
-  const able = Math.min(1, freeHours(world, i) / hours);
+  const free = freeHours(world, i);
+  const able = free < asking.hours ? free / asking.hours : 1;
   if (u * (1 + against) >= S * able) return;
   citizens.flags[i] |= FLAG.selfOrganised;
   citizens.collective[S * i + s] |= 1;
-  markCollective(world, i);
-  const given = Math.min(hours, freeHours(world, i));
+  const given = Math.min(asking.hours, free);
   giveCollectiveHours(world, i, given);
   citizens.alone[i] += given;
+  markCollective(world, i);
+  showCollective(world, i, s);
+}
+
+/** Keeps the count of invitations. */
+export function settleAsking(world: World, asking: Asking): void {
+  for (let s = 0; s < S; s++) world.agencies.invitations[s] = asking.sent / S;
 }

@@ -1,61 +1,65 @@
 /**
- * E2 Capacity: a new month begins for every citizen; fatigue, imposed care and the memory of nudges move.
+ * E2 Capacity: a new month begins for every citizen; fatigue and imposed care move.
  *
  * free = max(0, H (1 − fatigue) − care); fatigue' = fatigue + gain × hours / H − recovery × fatigue, hours = given + care.
  * care = shifted standard care hours of the people whom the citizen looks after (S3-03, C-10).
  */
-import { counterOf, threefry, UNIT } from '../../exact';
 import type { Month } from '../../engine';
-import { NUDGE_KINDS } from '../../registers';
-import { PHASE, S } from '../citizens';
+import { HOUR_16, S } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
-import { lever, leverByGroup, type World } from '../world';
+import { lever, type World } from '../world';
 
 /** Hours that a citizen still has this month. */
 export function freeHours(world: World, i: number): number {
   const { hours, fatigue, care, given } = world.citizens;
-  const free = hours[i] * (1 - fatigue[i]) - care[i] - given[i];
+  const free = hours[i] * HOUR_16 * (1 - fatigue[i]) - care[i] - given[i];
   return free > 0 ? free : 0;
 }
 
 /** Opens the month: windows move on, fatigue settles, last month's marks are cleared. */
-export function beginMonth(world: World, month: Month): void {
-  const { assume, citizens } = world;
-  const { hours, fatigue, given, care, alone, strain, flags, hoursWindow, signal } = citizens;
-  const gain = world.on.fatigue ? assume.fatigue.gain : 0;
-  const keep = 1 - assume.fatigue.recovery;
-  const place = month.index % 12;
-  for (let i = 0; i < world.size; i++) {
-    const tired = fatigue[i] * keep + (gain * (given[i] + care[i])) / hours[i];
-    fatigue[i] = tired > 1 ? 1 : tired;
-    given[i] = 0;
-    care[i] = 0;
-    alone[i] = 0;
-    strain[i] = 0;
-    flags[i] = 0;
-    hoursWindow[12 * i + place] = 0;
-  }
-  signal.fill(0);
-  for (const mask of [citizens.acts, citizens.collective, citizens.supported, citizens.selfHelp]) shift(mask);
+export function beginMonth(world: World, _month: Month): void {
+  const { citizens, locality, size } = world;
+  tire(world);
+  for (const column of [citizens.given, citizens.care, citizens.alone, citizens.strain]) column.fill(0);
+  for (const column of [citizens.flags, citizens.signal, citizens.visible]) column.fill(0);
+  const plane = citizens.hoursWindow.subarray(size * locality.place[0], size * (locality.place[0] + 1));
+  const { hours12 } = citizens;
+  for (let i = 0; i < size; i++) hours12[i] -= plane[i];
+  plane.fill(0);
+  for (const mask of [citizens.acts, citizens.collective, citizens.supported, citizens.nudged]) shift(mask);
   for (const mask of [citizens.encounter, citizens.attended, citizens.ownActed]) shift(mask);
 }
 
-/** Moves twelve-month masks on by a month. */
-function shift(masks: Uint16Array): void {
-  for (let i = 0; i < masks.length; i++) masks[i] = (masks[i] << 1) & 4095;
+function tire(world: World): void {
+  const { assume, citizens, size } = world;
+  const { hours, fatigue, given, care } = citizens;
+  const gain = world.on.fatigue ? assume.fatigue.gain / HOUR_16 : 0;
+  const keep = 1 - assume.fatigue.recovery;
+  for (let i = 0; i < size; i++) {
+    const tired = fatigue[i] * keep + (gain * (given[i] + care[i])) / hours[i];
+    fatigue[i] = tired > 1 ? 1 : tired;
+  }
 }
 
-/** Hands shifted care to the ties who look after people in treatment, and books it as dumping. */
+/** Moves twelve-month masks on by a month, two at a time; both halves of a word move alike on every machine. */
+function shift(masks: Uint16Array): void {
+  const pairs = new Uint32Array(masks.buffer, masks.byteOffset, masks.length >> 1);
+  for (let p = 0; p < pairs.length; p++) pairs[p] = (pairs[p] << 1) & 0x0fff0fff;
+  const last = masks.length - 1;
+  if ((masks.length & 1) === 1) masks[last] = (masks[last] << 1) & 4095;
+}
+
+/** Hands shifted care to the tie who is nearest to each person in treatment, and books it as dumping. */
 export function shiftCare(world: World, month: Month): void {
   const shifted = lever(month, 'dutyShift') * world.assume.duty.careHours;
   if (shifted === 0 || !world.on.careTies) return;
-  const { phase, need, carer, care, benefit } = world.citizens;
+  const { ill, need, care, benefit } = world.citizens;
   const weight = world.assume.ledger.strain;
   for (let i = 0; i < world.size; i++) {
-    const by = carer[i];
+    const by = (ill[i] & 15) === 0 ? -1 : carerOf(world, i);
     if (by < 0) continue;
     for (let s = 0; s < S; s++) {
-      if ((phase[S * i + s] & PHASE.mask) !== PHASE.treatment) continue;
+      if ((ill[i] & (1 << s)) === 0) continue;
       const imposed = shifted * need[S * i + s];
       care[by] += imposed;
       const place = placeOf(s, INDIVIDUAL, NO_HOST);
@@ -64,42 +68,13 @@ export function shiftCare(world: World, month: Month): void {
   }
 }
 
-/**
- * Nudges reach citizens by their own draw, are remembered and fade: memory' = memory × 2^(−1 / half-life), or the
- * strength of this month's nudge less habituation where that is more (B-36 … B-50).
- */
-export function nudge(world: World, month: Month): void {
-  const { nudgeMemory, nudgeHabit, leverGroups } = world.citizens;
-  const intensity = leverByGroup(month, 'nudge.intensity');
-  const paid = world.locality.paidShare[0];
-  const reach = world.assume.nudge[`reach.${NUDGE_KINDS[lever(month, 'nudge.kind')]}`];
-  const decay = world.assume.nudge.decay;
-  const habituation = world.assume.nudge.habituation;
-  const { k0, k1 } = world.keys['nudge.reach'];
-  const counter = counterOf(month.index, 0);
-  const words = new Uint32Array(2);
-  const quiet = intensity.every((value) => value === 0);
-  for (let i = 0; i < world.size; i++) {
-    let memory = nudgeMemory[i] * decay;
-    let habit = nudgeHabit[i] * 0.97;
-    if (!quiet) {
-      const strength = intensity[leverGroups[i]] * paid;
-      threefry(k0, k1, i, counter, words);
-      if (strength > 0 && words[0] * UNIT < reach) {
-        const felt = strength * (1 - habit);
-        memory = felt > memory ? felt : memory;
-        habit += habituation * (1 - habit);
-      }
-    }
-    nudgeMemory[i] = memory < 1e-6 ? 0 : memory;
-    nudgeHabit[i] = habit < 1e-6 ? 0 : habit;
+/** The care tie of a citizen: the tie nearest on the ring of neighbours, −1 for someone without ties. */
+function carerOf(world: World, i: number): number {
+  const { offsets, targets } = world.ties;
+  let nearest = -1;
+  for (let t = offsets[i]; t < offsets[i + 1]; t++) {
+    const j = targets[t];
+    if (nearest < 0 || Math.abs(j - i) < Math.abs(nearest - i)) nearest = j;
   }
-}
-
-/** Logit that the memory of a nudge adds, at full memory, for acts of one mode; 0 where the nudge does not aim at it. */
-export function nudgeTop(world: World, month: Month, mode: 'individual' | 'collective'): number {
-  if (!world.on.nudges) return 0;
-  const target = lever(month, 'nudge.target');
-  const aimed = mode === 'individual' ? target !== 1 : target !== 0;
-  return aimed ? world.assume.nudge[`${mode}.${NUDGE_KINDS[lever(month, 'nudge.kind')]}`] : 0;
+  return nearest;
 }

@@ -15,6 +15,7 @@ import { distanceToIdeal, fitAboveStandard } from './fit';
 import { markCollective } from './hours';
 import { easeNeed, monthsThatReliefLasts } from './needs';
 import { CAME, PROPOSED } from './sessions';
+import { showCollective } from './sight';
 
 /** What fell short in one encounter, by cause. */
 const short = { disillusion: 0, tokenism: 0, capture: 0, incivility: 0, failedProject: 0 };
@@ -64,6 +65,7 @@ function meetOthers(world: World, month: Month, i: number, slot: number, k: numb
   citizens.encounter[i] |= 1;
   citizens.attended[i] |= 1;
   citizens.collective[S * i + s] |= 1;
+  showCollective(world, i, s);
   markCollective(world, i);
   const relief = bookRelief(world, i, k, terms.lasts, place);
   const near = expFast(-0.5 * distanceToIdeal(world, i, s, table.design, 2 * k));

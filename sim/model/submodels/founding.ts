@@ -94,6 +94,7 @@ function openByAgency(world: World, month: Month, s: number): void {
 /** Citizens who organised something ask for an initiative, and get one if hours are left. */
 function openByCitizens(world: World, month: Month): void {
   const { agencies, assume, citizens, keys } = world;
+  if (agencies.spare.every((hours) => hours <= assume.initiative.hours)) return;
   for (let i = 0; i < world.size; i++) {
     if ((citizens.flags[i] & FLAG.selfOrganised) === 0) continue;
     const s = citizens.collective[S * i] & 1 ? 0 : citizens.collective[S * i + 1] & 1 ? 1 : 2;

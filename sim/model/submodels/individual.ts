@@ -1,192 +1,256 @@
 /**
  * E3 Individual acts and self-help: what a citizen does alone, item by item.
  *
- * P = min(1, free / hours) sg(b_item + .3 z(personal efficacy) + .1 z(political efficacy) + b_a action + b_n need
- *     − .1 z(quality) + b_h habit [− cost (1 − ease) + nudge + reward where supported, − cost where not])
- * Quality = 1 − mean need of self and ties. An act is supported where the agency can offer the item to this citizen this
- * month; otherwise it is self-help, without nudge, reward and ease (B-17, B-23, B-41, B-47).
+ * P = min(1, free / hours) sg(b_item + .3 z(personal efficacy) + .1 z(political efficacy) + b_a z(action) + b_n need
+ *     − .1 z(quality) + b_h habit − cost [(1 − ease) where supported] [+ nudge + reward where supported])
+ * Quality = 1 − mean need of self and ties. An act is supported where the citizen's rank for the item lies below the
+ * agency's offer of the month; otherwise it is self-help, without nudge, reward and ease (B-17, B-23, B-41, B-47).
  */
-import { counterOf, expFast, threefry } from '../../exact';
+import { expFast } from '../../exact';
 import type { Month } from '../../engine';
 import { BUILT_SERVICES } from '../../registers';
-import { FLAG, ITEMS_PER_SERVICE, MONTHS_IN_MASK, PHASE, S, SEEN } from '../citizens';
+import { FLAG, HOUR_16, ITEMS_PER_SERVICE, MONTHS_IN_MASK, S, SEEN } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
-import { STANDARD, zOf } from '../standards';
+import { STANDARD } from '../standards';
 import { leverByGroup, type World } from '../world';
-import { freeHours, nudgeTop } from './capacity';
 import { easeNeed, monthsThatReliefLasts } from './needs';
+import { nudgeTop } from './nudging';
+import { showActing } from './sight';
 
 const ITEMS = S * ITEMS_PER_SERVICE;
-const ITEM_NAMES = [
-  'localEnvironment.1',
-  'localEnvironment.2',
-  'publicHealth.1',
-  'publicHealth.2',
-  'communitySafety.1',
-  'communitySafety.2',
-] as const;
-const UNIT_22 = 1 / 4194304;
-const words = new Uint32Array(2);
+/** Lanes of the citizen's month before those of the items. */
+const FIRST_LANE = 2;
 
-/** Everything about the month that is the same for all citizens, by item where an item is concerned. */
-interface Setting {
+/** Everything about the month that is the same for all citizens, by item or service where one is concerned. */
+export interface Individual {
+  /** e to the minus pull of each item, and e to the minus habit by months with the act in the last twelve. */
   readonly base: Float64Array;
-  readonly hours: Float64Array;
-  /** e to the minus habit logit, by months with the act in the last twelve. */
   readonly habit: Float64Array;
+  readonly hours: Float64Array;
+  /** Rank below which the agency supports an act, by service. */
   readonly offer: Float64Array;
-  readonly ease: Float64Array;
-  readonly reward: Float64Array;
+  /** e to the minus of ease and reward, by lever group. */
+  readonly support: Float64Array;
   readonly nudge: number;
-  readonly cost: number;
+  /** Logit per unit of each input, with the z-scores folded in. */
+  readonly constant: Float64Array;
+  readonly personal: number;
+  readonly action: number;
+  readonly political: Float64Array;
+  readonly need: Float64Array;
+  readonly seen: Float64Array;
   readonly lasts: number;
-  /** Onset that one act avoids by expectation, in need-months, by service. */
+  /** Need-months that one act avoids by expectation, by service; what it gives a healthy citizen, by supported items. */
   readonly avoided: Float64Array;
+  readonly benefit: Float64Array;
+  /** Citizens by the items that they did with support, one bit each. */
+  readonly supported: Uint32Array;
+  hoursSupported: number;
 }
 
-/** Decides and carries out the individual acts of everyone. */
-export function actAlone(world: World, month: Month): void {
-  const setting = settingOf(world, month);
-  const { k0, k1 } = world.keys['individual.act'];
-  const { agencies, citizens } = world;
+/** Settles the terms of the month. */
+export function openIndividual(world: World, month: Month): Individual {
+  const { agencies, assume, locality } = world;
   agencies.acts.fill(0);
-  world.locality.supportedHours[0] = 0;
-  const odds = new Float64Array(S);
-  for (let i = 0; i < world.size; i++) {
-    reluctance(world, i, odds);
-    const support = supportOf(setting, citizens.nudgeMemory[i], citizens.leverGroups[i]);
-    let free = freeHours(world, i);
-    for (let item = 0; item < ITEMS; item++) {
-      if ((item & 1) === 0) threefry(k0, k1, i, counterOf(month.index, item), words);
-      const word = words[item & 1];
-      const s = (item / ITEMS_PER_SERVICE) | 0;
-      const supported = (word & 1023) < setting.offer[s];
-      const months = MONTHS_IN_MASK[citizens.acts[ITEMS * i + item]];
-      const against = odds[s] * setting.base[item] * setting.habit[months] * (supported ? support : 1);
-      const hours = setting.hours[item];
-      const able = free < hours ? free / hours : 1;
-      if ((word >>> 10) * UNIT_22 * (1 + against) >= able) continue;
-      const spent = free < hours ? free : hours;
-      free -= spent;
-      carryOut(world, setting, i, item, spent, supported);
-    }
-  }
-}
-
-/** e to the minus of what speaks for acting in each service, apart from item, habit and support. */
-function reluctance(world: World, i: number, odds: Float64Array): void {
-  const { assume, citizens } = world;
-  const standards = world.locality.standards;
-  const own =
-    assume.individual.efficacyPersonal * zOf(standards, STANDARD.personal, citizens.efficacyPersonal[i]) +
-    assume.individual.action * zOf(standards, STANDARD.action, citizens.action[i]);
-  for (let s = 0; s < S; s++) {
-    const at = S * i + s;
-    const need = citizens.need[at];
-    const quality = 1 - (need + (6 / 255) * citizens.seen[SEEN.width * i + SEEN.need + s]) / 7;
-    const political = zOf(standards, STANDARD.political + s, citizens.efficacyPolitical[at]);
-    const x =
-      own +
-      assume.individual.efficacyPolitical * political +
-      assume.individual.need * need -
-      assume.individual.quality * zOf(standards, STANDARD.quality + s, quality);
-    odds[s] = expFast(-x);
-  }
-}
-
-/** e to the minus of what support adds for this citizen. */
-function supportOf(setting: Setting, memory: number, groups: number): number {
-  return expFast(-(setting.cost * setting.ease[groups] + setting.nudge * memory + setting.reward[groups]));
-}
-
-function settingOf(world: World, month: Month): Setting {
-  const { assume, agencies } = world;
-  const paid = world.locality.paidShare[0];
+  const paid = locality.paidShare[0];
   const cost = assume.individual.cost;
-  const habit = new Float64Array(13);
-  for (let months = 0; months <= 12; months++)
-    habit[months] = expFast((-assume.individual.habit * months) / 12);
-  const avoided = new Float64Array(S);
-  BUILT_SERVICES.forEach((name, s) => {
-    // One act is one twenty-fourth of the protective share; a need that begins costs about four need-months.
-    avoided[s] = ((assume.need[`onset.${name}`] * assume.need.prevention) / 24) * assume.need.spell;
-  });
+  const items = BUILT_SERVICES.flatMap((service) => [`${service}.1`, `${service}.2`] as const);
+  const avoided = Float64Array.from(
+    BUILT_SERVICES,
+    // One act is one twenty-fourth of the protective share.
+    (name) => ((assume.need[`onset.${name}`] * assume.need.prevention) / 24) * assume.need.spell,
+  );
+  const reward = leverByGroup(month, 'reward.perHour');
   return {
-    base: Float64Array.from(ITEM_NAMES, (name) => expFast(cost - assume.individual[`base.${name}`])),
-    hours: Float64Array.from(ITEM_NAMES, (name) => assume.individual[`hours.${name}`]),
-    habit,
-    offer: Float64Array.from({ length: S }, (_, s) => Math.round(agencies.offer[s] * 1024)),
-    ease: leverByGroup(month, 'ease.individual').map((value) => value * paid),
-    reward: leverByGroup(month, 'reward.perHour').map((value) => rewardLogit(world, value * paid)),
+    base: Float64Array.from(items, (name) => expFast(cost - assume.individual[`base.${name}`])),
+    habit: Float64Array.from({ length: 13 }, (_, months) =>
+      expFast((-assume.individual.habit * months) / 12),
+    ),
+    hours: Float64Array.from(items, (name) => assume.individual[`hours.${name}`]),
+    offer: Float64Array.from({ length: S }, (_, s) => agencies.offer[s] * 256),
+    support: leverByGroup(month, 'ease.individual').map((ease, group) =>
+      expFast(-(cost * ease * paid + rewardLogit(world, reward[group] * paid))),
+    ),
     nudge: nudgeTop(world, month, 'individual'),
-    cost,
+    ...slopes(world),
     lasts: monthsThatReliefLasts(world),
     avoided,
+    benefit: benefitOfItems(avoided),
+    supported: new Uint32Array(1 << ITEMS),
+    hoursSupported: 0,
   };
+}
+
+/** Logit per raw unit of each input: slope × 1 / SD, the means folded into one constant a service. */
+function slopes(
+  world: World,
+): Pick<Individual, 'constant' | 'personal' | 'action' | 'political' | 'need' | 'seen'> {
+  const { assume, locality } = world;
+  const mean = (quantity: number): number => locality.standards[2 * quantity];
+  const per = (quantity: number): number => locality.standards[2 * quantity + 1];
+  const personal = assume.individual.efficacyPersonal * per(STANDARD.personal);
+  const action = assume.individual.action * per(STANDARD.action);
+  const fixed = -personal * mean(STANDARD.personal) - action * mean(STANDARD.action);
+  const constant = new Float64Array(S);
+  const political = new Float64Array(S);
+  const need = new Float64Array(S);
+  const seen = new Float64Array(S);
+  for (let s = 0; s < S; s++) {
+    political[s] = assume.individual.efficacyPolitical * per(STANDARD.political + s);
+    const quality = assume.individual.quality * per(STANDARD.quality + s);
+    // Quality is 1 − (own need + 6 × mean need of ties) / 7; the ties' mean is kept in 255ths.
+    need[s] = assume.individual.need + quality / 7;
+    seen[s] = (quality * 6) / (7 * 255);
+    constant[s] =
+      fixed - political[s] * mean(STANDARD.political + s) - quality * (1 - mean(STANDARD.quality + s));
+  }
+  return { constant, personal, action, political, need, seen };
+}
+
+function benefitOfItems(avoided: Float64Array): Float64Array {
+  return Float64Array.from({ length: 1 << ITEMS }, (_, items) => {
+    let sum = 0;
+    for (let item = 0; item < ITEMS; item++)
+      if ((items >> item) & 1) sum += avoided[(item / ITEMS_PER_SERVICE) | 0];
+    return sum;
+  });
 }
 
 /** Money moves little: nothing below a threshold, then up to a modest logit at EUR 10 an hour (B-47). */
 export function rewardLogit(world: World, perHour: number): number {
-  const threshold = world.assume.reward.threshold;
-  const span = 10 - threshold;
-  return perHour <= threshold ? 0 : (world.assume.reward.logitAtTen * (perHour - threshold)) / span;
+  const { threshold, logitAtTen } = world.assume.reward;
+  return perHour <= threshold ? 0 : (logitAtTen * (perHour - threshold)) / (10 - threshold);
 }
 
-/** What follows from one act: hours given, relief or prevention, mastery, and the marks of the month. */
-function carryOut(
-  world: World,
-  setting: Setting,
-  i: number,
-  item: number,
-  hours: number,
-  supported: boolean,
-): void {
-  const { assume, citizens, agencies, ledger } = world;
-  const s = (item / ITEMS_PER_SERVICE) | 0;
-  const at = S * i + s;
-  citizens.acts[ITEMS * i + item] |= 1;
-  citizens.given[i] += hours;
-  const phase = citizens.phase[at] & PHASE.mask;
-  const inNeed = phase === PHASE.detection || phase === PHASE.treatment;
-  const eased = inNeed
-    ? easeNeed(
-        world,
-        at,
-        assume.individual.relief * citizens.need[at] * (supported ? 1 : assume.selfHelp.share),
-      )
-    : 0;
-  // Mastery: people learn from how well they manage, which is their skill, less tiredness, more with support (Bandura).
-  const outcome = citizens.skill[i] + (supported ? 0.05 : 0) - 0.2 * citizens.fatigue[i];
-  learnOwnAbility(world, i, outcome);
-  if (!supported) {
-    citizens.flags[i] |= FLAG.selfHelpAct;
-    citizens.selfHelp[i] |= 1;
-    citizens.alone[i] += hours;
-    return;
+/** Decides and carries out the individual acts of one citizen; `lanes` holds its draws. */
+export function actAlone(world: World, terms: Individual, i: number, lanes: Float64Array): void {
+  const { citizens } = world;
+  const { acts, efficacyPolitical, need, offerRank, seen } = citizens;
+  const spare =
+    citizens.hours[i] * HOUR_16 * (1 - citizens.fatigue[i]) - citizens.care[i] - citizens.given[i];
+  if (spare <= 0) return;
+  const own = terms.personal * citizens.efficacyPersonal[i] + terms.action * citizens.action[i];
+  const memory = citizens.nudgeMemory[i];
+  const support =
+    terms.support[citizens.leverGroups[i]] *
+    (memory === 0 || terms.nudge === 0 ? 1 : expFast(-terms.nudge * memory));
+  let free = spare;
+  let did = 0;
+  let supported = 0;
+  let alone = 0;
+  for (let s = 0; s < S; s++) {
+    const at = S * i + s;
+    const x =
+      terms.constant[s] +
+      own +
+      terms.political[s] * efficacyPolitical[at] +
+      terms.need[s] * need[at] +
+      terms.seen[s] * seen[SEEN.width * i + SEEN.need + s];
+    const odds = expFast(-x);
+    for (let item = ITEMS_PER_SERVICE * s; item < ITEMS_PER_SERVICE * (s + 1); item++) {
+      const offered = offerRank[ITEMS * i + item] < terms.offer[s];
+      const months = MONTHS_IN_MASK[acts[ITEMS * i + item]];
+      const against = odds * terms.base[item] * terms.habit[months] * (offered ? support : 1);
+      const hours = terms.hours[item];
+      if (lanes[FIRST_LANE + item] * (1 + against) * hours >= (free < hours ? free : hours)) continue;
+      const spent = free < hours ? free : hours;
+      free -= spent;
+      acts[ITEMS * i + item] |= 1;
+      did |= 1 << item;
+      if (offered) supported |= 1 << item;
+      else alone += spent;
+    }
   }
-  citizens.flags[i] |= FLAG.supportedAct | FLAG.action;
-  citizens.supported[i] |= 1;
-  citizens.encounter[i] |= 1;
-  agencies.acts[s] += 1;
-  world.locality.supportedHours[0] += hours;
-  const place = placeOf(s, INDIVIDUAL, NO_HOST);
-  const gain = inNeed ? eased * setting.lasts * (1 - assume.selfHelp.share) : setting.avoided[s];
-  citizens.benefit[i] += ledger.book(place, CAUSE_CODE.relief, PARTY_CODE.participant, gain);
-  ledger.book(place, CAUSE_CODE.spillOver, PARTY_CODE.otherUsers, 0.5 * setting.avoided[s]);
-  ledger.book(
-    place,
-    CAUSE_CODE.hoursUsed,
-    PARTY_CODE.agency,
-    assume.individual.staffHours * assume.ledger.hour,
-  );
+  if (did !== 0) follow(world, terms, i, did, supported, spare - free, alone);
+}
+
+/** What follows from the acts of the month: hours, marks, mastery, and relief or prevention. */
+function follow(
+  world: World,
+  terms: Individual,
+  i: number,
+  did: number,
+  supported: number,
+  hours: number,
+  alone: number,
+): void {
+  const { citizens } = world;
+  citizens.given[i] += hours;
+  citizens.alone[i] += alone;
+  showActing(world, i, did);
+  // Mastery: people learn from how well they manage, which is their skill, less tiredness, more with support (Bandura).
+  learnOwnAbility(world, i, citizens.skill[i] + (supported !== 0 ? 0.03 : 0) - 0.2 * citizens.fatigue[i]);
+  if (did !== supported) citizens.flags[i] |= FLAG.selfHelpAct;
+  if (supported !== 0) {
+    citizens.flags[i] |= FLAG.supportedAct | FLAG.action;
+    citizens.supported[i] |= 1;
+    citizens.encounter[i] |= 1;
+    terms.hoursSupported += hours - alone;
+  }
+  const needs = citizens.ill[i];
+  if (needs === 0) {
+    terms.supported[supported] += 1;
+    citizens.benefit[i] += terms.benefit[supported];
+  } else relieve(world, terms, i, did, supported);
+}
+
+/** Acts of someone in need: the service in need gets relief, the others prevention. */
+function relieve(world: World, terms: Individual, i: number, did: number, supported: number): void {
+  const { assume, citizens, ledger } = world;
+  const { selfHelp } = assume;
+  let well = supported;
+  for (let item = 0; item < ITEMS; item++) {
+    const s = (item / ITEMS_PER_SERVICE) | 0;
+    const inNeed = (citizens.ill[i] & (17 << s)) !== 0;
+    if (!inNeed || ((did >> item) & 1) === 0) continue;
+    const helped = ((supported >> item) & 1) === 1;
+    const at = S * i + s;
+    const eased = easeNeed(
+      world,
+      at,
+      assume.individual.relief * citizens.need[at] * (helped ? 1 : selfHelp.share),
+    );
+    if (!helped) continue;
+    well &= ~(1 << item);
+    world.agencies.acts[s] += 1;
+    const gain = eased * terms.lasts * (1 - selfHelp.share);
+    const place = placeOf(s, INDIVIDUAL, NO_HOST);
+    citizens.benefit[i] += ledger.book(place, CAUSE_CODE.relief, PARTY_CODE.participant, gain);
+    ledger.book(
+      place,
+      CAUSE_CODE.hoursUsed,
+      PARTY_CODE.agency,
+      assume.individual.staffHours * assume.ledger.hour,
+    );
+  }
+  terms.supported[well] += 1;
+  citizens.benefit[i] += terms.benefit[well];
+}
+
+/** Books the supported acts of citizens without need in the service, all alike: prevention, own and of those around. */
+export function settleIndividual(world: World, terms: Individual): void {
+  const { agencies, assume, ledger, locality } = world;
+  locality.supportedHours[0] = terms.hoursSupported;
+  for (let s = 0; s < S; s++) {
+    let count = 0;
+    for (let items = 1; items < terms.supported.length; items++) {
+      count += terms.supported[items] * (((items >> (2 * s)) & 1) + ((items >> (2 * s + 1)) & 1));
+    }
+    const place = placeOf(s, INDIVIDUAL, NO_HOST);
+    ledger.bookMany(place, CAUSE_CODE.relief, PARTY_CODE.participant, terms.avoided[s], count);
+    ledger.bookMany(place, CAUSE_CODE.spillOver, PARTY_CODE.otherUsers, 0.5 * terms.avoided[s], count);
+    const hours = assume.individual.staffHours * assume.ledger.hour;
+    ledger.bookMany(place, CAUSE_CODE.hoursUsed, PARTY_CODE.agency, hours, count);
+    agencies.acts[s] += count;
+  }
 }
 
 /** Personal self-efficacy moves towards the outcome of an own act, faster after a failure than after a success. */
-export function learnOwnAbility(world: World, i: number, outcome: number): void {
+function learnOwnAbility(world: World, i: number, outcome: number): void {
   if (!world.on.learning) return;
   const { efficacyPersonal } = world.citizens;
+  const { mastery, loss } = world.assume.efficacy;
   const gap = outcome - efficacyPersonal[i];
-  const gain = world.assume.efficacy.mastery * (gap < 0 ? world.assume.efficacy.loss : 1);
-  const next = efficacyPersonal[i] + Math.min(1, gain) * gap;
+  const next = efficacyPersonal[i] + Math.min(1, gap < 0 ? mastery * loss : mastery) * gap;
   efficacyPersonal[i] = next < 0 ? 0 : next > 1 ? 1 : next;
 }

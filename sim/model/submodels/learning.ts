@@ -5,7 +5,7 @@
  * trust' = trust − pull (trust − base).
  */
 import type { Month } from '../../engine';
-import { FLAG, S, SEEN } from '../citizens';
+import { FLAG, S, SEEN, SHARE_16 } from '../citizens';
 import { paid, type World } from '../world';
 
 /** Moves efficacy, trust and the expectations that promises raise. */
@@ -16,7 +16,7 @@ export function learn(world: World, month: Month): void {
   const pull = assume.trust.pull;
   const raised = paid(world, month, 'expectations.raised') * assume.expectation.attention;
   for (let i = 0; i < world.size; i++) {
-    const base = trustBase[i];
+    const base = trustBase[i] * SHARE_16;
     const hears =
       raised > 0 && ((flags[i] & FLAG.asked) !== 0 || member[2 * i] >= 0 || member[2 * i + 1] >= 0);
     const exposed = seen[SEEN.width * i + SEEN.exposed] !== 0;

@@ -9,11 +9,12 @@
 import { counterOf, logistic, threefry } from '../../exact';
 import type { Month } from '../../engine';
 import { STAGES } from '../../registers';
-import { FLAG, S, SEEN, SLOTS } from '../citizens';
+import { FLAG, HOUR_16, S, SEEN, SLOTS } from '../citizens';
 import { STANDARD, zOf } from '../standards';
 import { leverByGroup, lever, type World } from '../world';
-import { freeHours, nudgeTop } from './capacity';
+import { freeHours } from './capacity';
 import { rewardLogit } from './individual';
+import { nudgeTop } from './nudging';
 
 /** Reasons for leaving, in the order of the exits window. */
 export const EXIT = { capacity: 0, dissatisfaction: 1, other: 2 } as const;
@@ -56,7 +57,7 @@ function termsOf(world: World, month: Month): Terms {
 export function planOf(world: World, i: number): number {
   const { member, desired } = world.citizens;
   const both = member[2 * i] >= 0 && member[2 * i + 1] >= 0;
-  return desired[i] / (both ? 2 : 1);
+  return (desired[i] * HOUR_16) / (both ? 2 : 1);
 }
 
 /** How well what a stage serves meets the motives that a citizen holds, ½ to 1 (Clary et al. 1998, B-33, S3-47). */

@@ -11,7 +11,7 @@
 import { counterOf, expFast, threefry, UNIT } from '../../exact';
 import type { Month } from '../../engine';
 import { BUILT_SERVICES } from '../../registers';
-import { FLAG, ITEMS_PER_SERVICE, MONTHS_IN_MASK, PHASE, S, SEEN } from '../citizens';
+import { FLAG, ITEMS_PER_SERVICE, MONTHS_IN_MASK, PHASE, S, SEEN, SHARE_16 } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { lever, type World } from '../world';
 import { distanceToIdeal } from './fit';
@@ -21,55 +21,73 @@ import { tiesActing } from './sight';
 const OVER = 0.05;
 const words = new Uint32Array(2);
 
-/** Moves every need through its phases. */
+/** Moves every need through its phases, and counts who is in treatment or undetected. */
 export function moveNeeds(world: World, month: Month): void {
-  const { phase } = world.citizens;
+  const { phase, ill } = world.citizens;
   const { k0, k1 } = world.keys['need.transition'];
   const counter = counterOf(month.index, 0);
   const novelty = lever(month, 'volatility');
-  const pace = 1 + novelty;
-  const hazards = onsetHazards(world);
+  const ceilings = onsetCeilings(world, 1 + novelty);
+  for (const count of [world.scratch.treated, world.agencies.treated, world.agencies.undetected])
+    count.fill(0);
   for (let i = 0; i < world.size; i++) {
     threefry(k0, k1, i, counter, words);
     const u = words[0] * UNIT * S;
     const s = u | 0;
-    const at = S * i + s;
-    const now = phase[at] & PHASE.mask;
+    const now = phase[S * i + s] & PHASE.mask;
     if (now === PHASE.prevention) {
-      if (u - s < S * hazards[s] * pace) begin(world, i, s, (u - s) / S / pace, novelty);
-    } else if (now === PHASE.recovery) recover(world, at, (u - s) / S, words[1] * UNIT);
+      if (u - s < ceilings[s]) begin(world, month, i, s, (u - s) / S, novelty);
+    } else if (now === PHASE.recovery) recover(world, S * i + s, (u - s) / S, words[1] * UNIT);
+    let open = 0;
     for (let t = 0; t < S; t++) {
       const stage = phase[S * i + t] & PHASE.mask;
-      if (stage === PHASE.detection) detect(world, month, i, t);
-      else if (stage === PHASE.treatment) treat(world, i, t);
+      if (stage === PHASE.detection || stage === PHASE.treatment) open |= move(world, month, i, t, stage);
     }
+    ill[i] = open;
   }
 }
 
-/** The highest monthly onset hazard of each service: that of the most deprived citizen whom no act protects. */
-function onsetHazards(world: World): Float64Array {
+/** A month of one open need; gives its bit of `ill` afterwards and counts it. */
+function move(world: World, month: Month, i: number, s: number, stage: number): number {
+  if (stage === PHASE.detection) detect(world, month, i, s);
+  else treat(world, i, s);
+  const now = world.citizens.phase[S * i + s] & PHASE.mask;
+  if (now === PHASE.detection) {
+    world.agencies.undetected[s] += 1;
+    return 16 << s;
+  }
+  if (now !== PHASE.treatment) return 0;
+  world.agencies.treated[s] += 1;
+  world.scratch.treated[S * ((i / world.districtSize) | 0) + s] += 1;
+  return 1 << s;
+}
+
+/**
+ * Draws in a service's window at or above this begin no need for anyone: S times the highest monthly hazard, that of the
+ * most deprived citizen whom no act protects.
+ */
+function onsetCeilings(world: World, pace: number): Float64Array {
   const { assume } = world;
-  const top = 1 + 0.5 * assume.need.deprivation;
+  const top = S * pace * (1 + 0.5 * assume.need.deprivation);
   return Float64Array.from(ONSETS, (onset) => assume.need[onset] * top);
 }
 
 const ONSETS = BUILT_SERVICES.map((service) => `onset.${service}` as const);
 
-/** Begins a need if the draw also lies below this citizen's own hazard; `words[1]` gives level and kind. */
-function begin(world: World, i: number, s: number, u: number, novelty: number): void {
+/** Begins a need if the draw also lies below this citizen's own hazard; a draw of its own gives level and kind. */
+function begin(world: World, month: Month, i: number, s: number, u: number, novelty: number): void {
   const { assume, citizens } = world;
   const { offsets } = world.ties;
   const item = (S * i + s) * ITEMS_PER_SERVICE;
   const own = (MONTHS_IN_MASK[citizens.acts[item]] + MONTHS_IN_MASK[citizens.acts[item + 1]]) / 24;
   const ties = offsets[i + 1] - offsets[i];
   const near = ties === 0 || !world.on.ties ? 0 : tiesActing(world, i, s) / ties;
-  const exposure = 1 + assume.need.deprivation * (citizens.deprivation[i] - 0.5);
-  const hazard = assume.need[ONSETS[s]] * exposure * expFast(-assume.need.prevention * (own + 0.5 * near));
-  if (u >= hazard) return;
-  const level = words[1] * UNIT;
-  citizens.need[S * i + s] = 0.3 + 0.5 * level;
-  // The low bits of the same word are independent of its size.
-  const isNew = (words[1] & 1023) / 1024 < 0.5 * novelty;
+  const exposure = 1 + assume.need.deprivation * (citizens.deprivation[i] * SHARE_16 - 0.5);
+  const protection = expFast(-assume.need.prevention * (own + 0.5 * near));
+  if (u >= assume.need[ONSETS[s]] * exposure * (1 + novelty) * protection) return;
+  const draws = world.keys['need.kind'];
+  citizens.need[S * i + s] = 0.3 + 0.5 * draws.at(i, month.index);
+  const isNew = draws.second() < 0.5 * novelty;
   citizens.phase[S * i + s] = PHASE.detection | (isNew ? PHASE.newKind : 0);
 }
 

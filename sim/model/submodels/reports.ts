@@ -11,6 +11,7 @@ import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger'
 import { STANDARD, zOf } from '../standards';
 import { paid, type World } from '../world';
 import { settle, signalTo } from './experience';
+import { showReport } from './sight';
 
 /** Sends and answers the reports of the month. */
 export function report(world: World, month: Month): void {
@@ -19,7 +20,9 @@ export function report(world: World, month: Month): void {
   agencies.answers.fill(0);
   if (!world.on.reports) return;
   const follow = paid(world, month, 'followThrough');
+  const { ill } = world.citizens;
   for (let i = 0; i < world.size; i++) {
+    if (ill[i] === 0) continue;
     const s = worstNeed(world, i);
     if (s < 0) continue;
     const draws = world.keys['report.send'];
@@ -58,6 +61,7 @@ function hearBack(world: World, i: number, s: number, answered: boolean): void {
   const { assume, citizens, ledger } = world;
   citizens.flags[i] |= FLAG.report | FLAG.voice | (answered ? FLAG.answered | FLAG.withStaff : 0);
   citizens.encounter[i] |= 1;
+  showReport(world, i);
   const outcome = answered ? 1 : 0;
   citizens.answerExpected[i] += assume.expectation.pace * (outcome - citizens.answerExpected[i]);
   const confidence = citizens.confidence[i] + assume.voice.confidenceGain * (outcome - 0.5);

@@ -9,14 +9,15 @@
 import { logistic } from '../../exact';
 import type { Month } from '../../engine';
 import { HOSTS } from '../../registers';
-import { MONTHS_IN_MASK, PHASE, S, SLOTS } from '../citizens';
+import { MONTHS_IN_MASK, PHASE, S, SLOTS, STRATUM } from '../citizens';
 import { CAUSE_CODE, PARTY_CODE, placeOf } from '../ledger';
 import { STANDARD, zOf } from '../standards';
 import { clamp, lever, type World } from '../world';
-import { freeHours, nudgeTop } from './capacity';
+import { freeHours } from './capacity';
 import { idealOf } from './fit';
 import { giveCollectiveHours } from './hours';
 import { motiveMatch, planOf } from './membership';
+import { nudgeTop } from './nudging';
 
 export const CAME = 1;
 export const PROPOSED = 4;
@@ -103,7 +104,7 @@ function takePart(world: World, month: Month, i: number, slot: number, k: number
 function voiceChance(world: World, i: number, s: number, z: number, terms: Terms): number {
   const { assume, citizens } = world;
   const stake = Math.max(citizens.need[S * i + s], 0.2);
-  const neediest = (citizens.ever[i] & 2) !== 0 || citizens.deprivation[i] > 0.75;
+  const neediest = (citizens.strata[i] & STRATUM.highNeed) !== 0 || (citizens.strata[i] & 3) === 3;
   const confidence = clamp(citizens.confidence[i] + (neediest ? 0.4 * terms.support : 0), 0, 1);
   return logistic(
     assume.voice.base +

@@ -1,51 +1,60 @@
 /**
  * What citizens see of their ties: needs, acts, and what came of taking part.
  *
- * Every citizen shows four words, written at the end of a month; each word holds four small numbers in four bytes, so
- * that the words of all ties can be added at once. Ties are at most 15, so that no byte overflows.
- * Word 0: need by service, 0–15. Word 1: acted for the service this month, 0 or 1. Word 2: signal by service, 0–15.
+ * Every citizen shows four words of a month, in which each byte holds a small number, so that the words of all ties can be
+ * added at once. Ties are at most 15, so that no byte overflows.
+ * Word 0: need by service, 0–15. Word 1: acted for the service, 0 or 1. Word 2: signal by service, 0–15.
  * Word 3: exposed by service in the low half of each byte; in the high halves: byte 0 took part in a group, byte 1 reported.
  */
-import { FLAG, ITEMS_PER_SERVICE, S, SEEN } from '../citizens';
+import type { Month } from '../../engine';
+import { S, SEEN } from '../citizens';
 import type { World } from '../world';
 
 const WORDS = 4;
+const EXPOSED = 0x0f0f0f0f;
 
 /** Reads the ties' words of the last month into bytes of `seen`. */
-export function seeTies(world: World): void {
+export function seeTies(world: World, _month: Month): void {
   const { offsets, targets } = world.ties;
   const { visible, seen } = world.citizens;
-  const sums = new Uint32Array(WORDS);
-  const seesTies = world.on.ties;
+  if (!world.on.ties) {
+    seen.fill(0);
+    return;
+  }
+  const share = Float64Array.from({ length: 16 }, (_, ties) => (ties === 0 ? 0 : 17 / ties));
+  let from = offsets[0];
   for (let i = 0; i < world.size; i++) {
+    const to = offsets[i + 1];
     let needs = 0;
-    let signals = 0;
     let flags = 0;
-    const end = seesTies ? offsets[i + 1] : offsets[i];
-    for (let t = offsets[i]; t < end; t++) {
+    for (let t = from; t < to; t++) {
       const at = targets[t] * WORDS;
       needs = (needs + visible[at]) | 0;
-      signals = (signals + visible[at + 2]) | 0;
       flags = (flags + visible[at + 3]) | 0;
     }
-    sums[0] = needs;
-    sums[1] = signals;
-    sums[2] = flags;
-    writeSeen(seen, i * SEEN.width, sums, end - offsets[i]);
+    const at = SEEN.width * i;
+    const each = share[to - from];
+    for (let s = 0; s < S; s++)
+      seen[at + SEEN.need + s] = needs === 0 ? 0 : ((needs >>> (8 * s)) & 255) * each;
+    seen[at + SEEN.active] = (flags >>> 4) & 15;
+    seen[at + SEEN.reporting] = (flags >>> 12) & 15;
+    const exposed = (flags & EXPOSED) === 0 ? 0 : 1;
+    if (exposed !== 0 || seen[at + SEEN.exposed] !== 0) seeSignals(world, i, flags);
+    seen[at + SEEN.exposed] = exposed;
+    from = to;
   }
 }
 
-function writeSeen(seen: Uint8Array, at: number, sums: Uint32Array, ties: number): void {
-  const flags = sums[2];
-  seen[at + SEEN.active] = (flags >>> 4) & 15;
-  seen[at + SEEN.reporting] = (flags >>> 12) & 15;
-  seen[at + SEEN.exposed] = (flags & 0x0f0f0f0f) === 0 ? 0 : 1;
-  const share = ties === 0 ? 0 : 17 / ties;
+/** The mean signal of exposed ties by service: 0 for none, else 1 to 255. */
+function seeSignals(world: World, i: number, flags: number): void {
+  const { offsets, targets } = world.ties;
+  const { visible, seen } = world.citizens;
+  let signals = 0;
+  for (let t = offsets[i]; t < offsets[i + 1]; t++) signals = (signals + visible[targets[t] * WORDS + 2]) | 0;
   for (let s = 0; s < S; s++) {
-    seen[at + SEEN.need + s] = ((sums[0] >>> (8 * s)) & 255) * share;
     const exposed = (flags >>> (8 * s)) & 15;
-    seen[at + SEEN.signal + s] =
-      exposed === 0 ? 0 : 1 + (((sums[1] >>> (8 * s)) & 255) * 254) / (15 * exposed);
+    const sum = (signals >>> (8 * s)) & 255;
+    seen[SEEN.width * i + SEEN.signal + s] = exposed === 0 ? 0 : 1 + (sum * 254) / (15 * exposed);
   }
 }
 
@@ -59,32 +68,47 @@ export function tiesActing(world: World, i: number, service: number): number {
   return acting;
 }
 
-/**
- * Shows the month just run to ties. `signal` holds what exposed citizens learned by service, NaN where not exposed.
- */
-export function showTies(world: World): void {
-  const { visible, need, acts, collective, flags, signal } = world.citizens;
+/** Bytes of word 1 by the individual items done, one bit an item. */
+const ACTED = Uint32Array.from({ length: 1 << (2 * S) }, (_, items) => {
+  let word = 0;
+  for (let s = 0; s < S; s++) if (((items >> (2 * s)) & 3) !== 0) word |= 1 << (8 * s);
+  return word;
+});
+
+/** Shows individual acts of this month; `items` has one bit an item. */
+export function showActing(world: World, i: number, items: number): void {
+  world.citizens.visible[WORDS * i + 1] |= ACTED[items];
+}
+
+/** Shows that a citizen took part in a group for a service. */
+export function showCollective(world: World, i: number, service: number): void {
+  world.citizens.visible[WORDS * i + 1] |= 1 << (8 * service);
+  world.citizens.visible[WORDS * i + 3] |= 16;
+}
+
+/** Shows that a citizen reported. */
+export function showReport(world: World, i: number): void {
+  world.citizens.visible[WORDS * i + 3] |= 16 << 8;
+}
+
+/** Shows what exposed citizens learned this month, and everyone's needs at its end. */
+export function showTies(world: World, _month: Month): void {
+  const { visible, need, signal } = world.citizens;
   for (let i = 0; i < world.size; i++) {
     let needs = 0;
-    let acted = 0;
     let signals = 0;
     let marks = 0;
     for (let s = 0; s < S; s++) {
-      const at = S * i + s;
-      const item = at * ITEMS_PER_SERVICE;
-      needs |= ((need[at] * 15 + 0.5) | 0) << (8 * s);
-      acted |= ((acts[item] | acts[item + 1] | collective[at]) & 1) << (8 * s);
-      const learned = signal[at];
+      const level = need[S * i + s];
+      if (level !== 0) needs |= ((level * 15 + 0.5) | 0) << (8 * s);
+      const learned = signal[S * i + s];
       if (learned === 0) continue;
-      signals |= (((learned - 1) * 15) / 254 + 0.5) << (8 * s);
+      signals |= ((((learned - 1) * 15) / 254 + 0.5) | 0) << (8 * s);
       marks |= 1 << (8 * s);
     }
-    const flag = flags[i];
-    if (flag & (FLAG.session | FLAG.selfOrganised)) marks |= 16;
-    if (flag & FLAG.report) marks |= 16 << 8;
     visible[WORDS * i] = needs;
-    visible[WORDS * i + 1] = acted;
+    if (marks === 0) continue;
     visible[WORDS * i + 2] = signals;
-    visible[WORDS * i + 3] = marks;
+    visible[WORDS * i + 3] |= marks;
   }
 }

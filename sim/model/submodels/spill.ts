@@ -13,35 +13,15 @@ import type { World } from '../world';
 import { fitAboveStandard } from './fit';
 import { easeNeed, monthsThatReliefLasts } from './needs';
 
-/** Counts people in treatment and undetected, by district and by agency. */
-export function countTreated(world: World): void {
-  const { phase, need } = world.citizens;
-  const { treated } = world.scratch;
-  const { agencies } = world;
-  treated.fill(0);
-  agencies.treated.fill(0);
-  agencies.undetected.fill(0);
-  for (let i = 0; i < world.size; i++) {
-    const district = (i / world.districtSize) | 0;
-    for (let s = 0; s < S; s++) {
-      const now = phase[S * i + s] & PHASE.mask;
-      if (now === PHASE.detection) agencies.undetected[s] += 1;
-      if (now !== PHASE.treatment || need[S * i + s] === 0) continue;
-      treated[S * district + s] += 1;
-      agencies.treated[s] += 1;
-    }
-  }
-}
-
 /** Adds up the output of each district and hands its spill-over to people in treatment who did not come. */
 export function spillOver(world: World, _month: Month): void {
   gatherOutput(world);
-  const { phase, flags } = world.citizens;
+  const { phase, flags, ill } = world.citizens;
   const { spill, treated } = world.scratch;
   const { ledger, assume } = world;
   const lasts = monthsThatReliefLasts(world);
   for (let i = 0; i < world.size; i++) {
-    if ((flags[i] & FLAG.session) !== 0) continue;
+    if ((ill[i] & 15) === 0 || (flags[i] & FLAG.session) !== 0) continue;
     const district = (i / world.districtSize) | 0;
     for (let s = 0; s < S; s++) {
       if ((phase[S * i + s] & PHASE.mask) !== PHASE.treatment) continue;
