@@ -66,8 +66,8 @@ export const ATTRIBUTE_ENTRIES: Readonly<Record<Attribute, AttributeEntry>> = {
     meaning:
       'Political self-efficacy at the start: the belief that people can make a difference in a service.',
     ...share,
-    default: { dist: 'beta', a: 3, b: 3 },
-    source: 'B-17, B-19 name its effect, not its spread',
+    default: { dist: 'beta', a: 3, b: 5 },
+    source: 'B-20 (26–38 % think that they can influence decisions), B-19',
     status: 'assumed',
   },
   hours: {

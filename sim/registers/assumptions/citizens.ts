@@ -62,7 +62,7 @@ export const CITIZEN_ASSUMPTIONS = {
   }),
   ...group('individual', {
     'base.localEnvironment.1': assumed(
-      -0.35,
+      0,
       [-4, 4],
       LOGIT,
       'Pull of sorting waste and saving energy.',
@@ -70,7 +70,7 @@ export const CITIZEN_ASSUMPTIONS = {
       'inferred',
     ),
     'base.localEnvironment.2': assumed(
-      -1.0,
+      -0.75,
       [-4, 4],
       LOGIT,
       'Pull of keeping the street and green places in order.',
@@ -78,7 +78,7 @@ export const CITIZEN_ASSUMPTIONS = {
       'inferred',
     ),
     'base.publicHealth.1': assumed(
-      -0.75,
+      -0.4,
       [-4, 4],
       LOGIT,
       'Pull of exercise and diet for health.',
@@ -86,7 +86,7 @@ export const CITIZEN_ASSUMPTIONS = {
       'inferred',
     ),
     'base.publicHealth.2': assumed(
-      -1.35,
+      -1.05,
       [-4, 4],
       LOGIT,
       'Pull of check-ups and self-monitoring.',
@@ -94,7 +94,7 @@ export const CITIZEN_ASSUMPTIONS = {
       'inferred',
     ),
     'base.communitySafety.1': assumed(
-      -1.05,
+      -0.7,
       [-4, 4],
       LOGIT,
       "Pull of watching a neighbour's home.",
@@ -102,7 +102,7 @@ export const CITIZEN_ASSUMPTIONS = {
       'inferred',
     ),
     'base.communitySafety.2': assumed(
-      -1.75,
+      -1.45,
       [-4, 4],
       LOGIT,
       'Pull of telling authorities about what is unsafe.',

@@ -6,21 +6,21 @@ const NONE = 'no source gives it';
 export const INSTITUTION_ASSUMPTIONS = {
   ...group('need', {
     'onset.localEnvironment': assumed(
-      0.016,
+      0.013,
       [0.001, 0.1],
       'per month',
       'Hazard of a new need in the local environment.',
       NONE,
     ),
     'onset.publicHealth': assumed(
-      0.014,
+      0.012,
       [0.001, 0.1],
       'per month',
       'Hazard of a new need in public health.',
       NONE,
     ),
     'onset.communitySafety': assumed(
-      0.011,
+      0.01,
       [0.001, 0.1],
       'per month',
       'Hazard of a new need in community safety.',
@@ -59,7 +59,7 @@ export const INSTITUTION_ASSUMPTIONS = {
       NONE,
     ),
     standardEffect: assumed(
-      0.35,
+      0.6,
       [0.02, 2],
       'need per hour',
       'Need that an hour of the standard service takes away at a perfect fit.',
