@@ -63,7 +63,7 @@ async function verdicts(program: string, stream: Stream, number: string, repeats
 
 describeWith('dieharder', 'dieharder', findProgram('dieharder'), (program) => {
   for (const [title, stream] of Object.entries(STREAMS)) {
-    test.each(TESTS)(`draws ${title} pass: %s`, { timeout: 60_000 }, async (_, number, repeats) => {
+    test.each(TESTS)(`draws ${title} pass: %s`, { timeout: 120_000 }, async (_, number, repeats) => {
       // The stream is fixed, so these verdicts are too. WEAK is a p value in the outer per cent, which luck gives.
       const given = await verdicts(program, stream, number, repeats);
       expect(given.length).toBeGreaterThan(0);
@@ -71,7 +71,7 @@ describeWith('dieharder', 'dieharder', findProgram('dieharder'), (program) => {
     });
   }
 
-  test('a weak generator does not pass', { timeout: 60_000 }, async () => {
+  test('a weak generator does not pass', { timeout: 120_000 }, async () => {
     expect(await verdicts(program, weak, '15', '20')).toContain('FAILED');
   });
 });
