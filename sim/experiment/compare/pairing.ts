@@ -13,7 +13,7 @@ export interface Pairing {
 }
 
 /** Attributes that no run can change: where they differ, the two arms do not hold the same people. */
-const BACKGROUND = ['age', 'sex', 'education'] as const;
+const BACKGROUND = ['age', 'sex', 'education', 'deprivation'] as const;
 
 /** What the two scenarios say about pairing. */
 export function pairingOf(a: Scenario, b: Scenario): Pairing {

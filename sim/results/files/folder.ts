@@ -60,7 +60,8 @@ export async function writeFolder(
   } catch (error) {
     sweep();
     if (parents !== undefined) removeEmpty(dirname(target), parents);
-    throw options.signal?.aborted ? error : diskError(error, target, 'write');
+    options.signal?.throwIfAborted();
+    throw diskError(error, target, 'write');
   } finally {
     process.removeListener('exit', sweep);
   }

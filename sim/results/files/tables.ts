@@ -102,7 +102,8 @@ export function citizensTable(sides: readonly LabelledRuns[]): Table {
   const columns: TableColumn[] = [
     ...keyColumns(sides),
     { name: 'citizen', type: 'int32' },
-    ...dimensions.map((name): TableColumn => ({ name, type: 'string', optional: true })),
+    // A group and an outcome may share a name: need, say.
+    ...dimensions.map((name): TableColumn => ({ name: `group.${name}`, type: 'string', optional: true })),
     ...names.map((name): TableColumn => ({ name, type: 'float', optional: true })),
   ];
   const rowsOf = ({ arm, replicate, run }: Placed): TableChunk => {
