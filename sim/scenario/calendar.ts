@@ -21,10 +21,7 @@ export function layOut(changes: readonly Change[], months: number, problems: Pro
   const sound = withoutSameStart(changes, problems);
   const calendar: (Window | null)[] = new Array<Window | null>(months).fill(null);
   const lasting = sound.filter((change) => change.end === null).sort((a, b) => a.start - b.start);
-  lasting.forEach((change, index) => {
-    const end = index + 1 < lasting.length ? lasting[index + 1].start - 1 : months;
-    calendar.fill({ start: change.start, end, change }, change.start - 1, end);
-  });
+  for (const change of lasting) calendar.fill({ start: change.start, end: months, change }, change.start - 1);
   const taken: (Change | null)[] = new Array<Change | null>(months).fill(null);
   for (const change of sound) {
     if (change.end !== null) repeat(change, change.end, months, calendar, taken, problems);

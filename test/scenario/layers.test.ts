@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { course, load, messageOf, problemsOf } from './memory-files';
 
 describe('extends', () => {
-  const base = 'title: Base\nseed: 1\nlevers: {nudge: {kind: pledge, intensity: 0.5}}\nmechanisms: {}\n';
+  const base =
+    'name: base\ntitle: Base\nseed: 1\nlevers: {nudge: {kind: pledge, intensity: 0.5}}\nmechanisms: {}\n';
 
   it('is relative to the file that says so, over several files', async () => {
     const files = { 'cases/a.yaml': 'extends: ../b.yaml\nseed: 2\n', 'b.yaml': base };
@@ -34,13 +35,20 @@ describe('extends', () => {
   });
 
   it('replaces a distribution whole, and changes a part of it where only that is named', async () => {
-    const files = { 'a.yaml': 'population.attributes.hours: {dist: normal, mean: 10, sd: 2}\n' };
+    const files = {
+      'a.yaml': 'population.attributes.hours: {dist: normal, mean: 10, sd: 2, range: [5, 20]}\n',
+    };
     const whole = await load(
       'extends: a.yaml\npopulation.attributes.hours: {dist: uniform, low: 1, high: 2}\n',
       {},
       files,
     );
     expect(whole.population.attributes.hours).toMatchObject({ dist: 'uniform', low: 1, high: 2 });
+    const anew = 'extends: a.yaml\npopulation.attributes.hours: {dist: normal, mean: 3, sd: 1}\n';
+    expect((await load(anew, {}, files)).population.attributes.hours).toMatchObject({
+      mean: 3,
+      range: [0, 200],
+    });
     const part = await load('extends: a.yaml\npopulation.attributes.hours.mean: 12\n', {}, files);
     expect(part.population.attributes.hours).toMatchObject({ dist: 'normal', mean: 12, sd: 2 });
   });

@@ -38,6 +38,21 @@ describe('formulas of levers', () => {
   });
 });
 
+describe('numbers that are written as texts', () => {
+  it.each([
+    [
+      '"0.5"',
+      /the text "0\.5"; allowed a number from 0 to 1 \(share\), without quotation marks; did you mean 0\.5/,
+    ],
+    ['50 %', /the text "50 %"; allowed .*, without a unit; did you mean 0\.5/],
+    ['6 months', /the text "6 months"; allowed .*, without a unit$/],
+    ['0,5', /the text "0,5"; allowed .*, with a decimal point; did you mean 0\.5/],
+    ['yes', /levers\.nudge\.intensity: found the name yes; allowed a number .*, or a formula/],
+  ])('are told: %s', async (written, message) => {
+    expect(await messageOf(`levers.nudge.intensity: ${written}\n`)).toMatch(message);
+  });
+});
+
 describe('values of every kind', () => {
   const entry = { meaning: '', unit: 'share', built: true, source: '', status: 'assumed' } as const;
   const list: ParameterEntry = { ...entry, kind: 'list', default: ['a'], options: ['a', 'b', 'c'] };
