@@ -2,11 +2,19 @@
 import type { ComparisonDocument, ReplicatesDocument, RunDocument } from '../results';
 import { FailedError } from './exit';
 
-type AnyRun = RunDocument | ReplicatesDocument;
+export type AnyRunDocument = RunDocument | ReplicatesDocument;
+
+/** What a page says beside the document. */
+export interface PageWords {
+  readonly title?: string;
+  readonly description?: string;
+  /** Command line that gives the document again. */
+  readonly command?: string;
+}
 
 interface PageAsset {
-  renderRunPage(document: AnyRun): string;
-  renderComparisonPage(document: ComparisonDocument): string;
+  renderRunPage(document: AnyRunDocument, words: PageWords): string;
+  renderComparisonPage(document: ComparisonDocument, words: PageWords): string;
 }
 
 async function openAsset(): Promise<PageAsset> {
@@ -18,13 +26,17 @@ async function openAsset(): Promise<PageAsset> {
   }
 }
 
-/** Whether a JSON document is a comparison rather than runs of one scenario. */
-export function isComparison(document: AnyRun | ComparisonDocument): document is ComparisonDocument {
+function isComparison(document: AnyRunDocument | ComparisonDocument): document is ComparisonDocument {
   return 'pairs' in document;
 }
 
 /** One self-contained HTML document. */
-export async function pageOf(document: AnyRun | ComparisonDocument): Promise<string> {
+export async function pageOf(
+  document: AnyRunDocument | ComparisonDocument,
+  words: PageWords = {},
+): Promise<string> {
   const asset = await openAsset();
-  return isComparison(document) ? asset.renderComparisonPage(document) : asset.renderRunPage(document);
+  return isComparison(document)
+    ? asset.renderComparisonPage(document, words)
+    : asset.renderRunPage(document, words);
 }

@@ -7,7 +7,7 @@ Examples:
   tandem init my-town.yaml                             write a scenario file to start from
   tandem run my-town.yaml                              run it, with a summary and a results folder
   tandem run my-town.yaml --set levers.nudge.intensity=0.6
-  tandem compare today.yaml tomorrow.yaml --pairs 40   what a change does, with the same luck in both
+  tandem compare today.yaml tomorrow.yaml --pairs 40   what a change does, with the same luck
   tandem view results/my-town-1a2b3c4d5e6f             one web page from a results folder
   tandem explain levers.nudge.intensity                what a name means
 

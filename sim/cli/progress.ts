@@ -39,7 +39,7 @@ export function createProgress(label: string, size: string, quiet: boolean): Pro
       shown = now;
       const share = total > 0 ? Math.min(1, done / total) : 0;
       const line = `${label}: ${number(Math.floor(100 * share))}% of ${size}${timeLeft(now - start, share)}`;
-      stream.write(`\r${line.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}\x1b[K`);
+      stream.write(`\r${line.slice(0, Math.max(20, (stream.columns || 80) - 1))}\x1b[K`);
     },
     end() {
       if (shown > -Infinity) stream.write('\r\x1b[K');

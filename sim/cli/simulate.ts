@@ -16,6 +16,11 @@ function sizeOf({ burnIn, months }: Scenario, times: number | undefined, what: s
 /** Pairs of runs where nothing is said. */
 const PAIRS = 20;
 
+/** How many pairs a comparison is to have: `--replicates` says the same as `--pairs`. */
+export function pairsOf({ pairs, replicates }: RunOptions): number {
+  return pairs ?? replicates ?? PAIRS;
+}
+
 /** Runs a scenario: once with its own seed, or as replicates 1 … n. */
 export async function simulateScenario(
   scenario: Scenario,
@@ -43,7 +48,8 @@ export async function simulateScenario(
 
 /** Runs two scenarios in pairs with the same luck. */
 export async function compareInPairs(a: Scenario, b: Scenario, options: RunOptions): Promise<Comparison> {
-  const { pairs = options.replicates ?? PAIRS, workers } = options;
+  const { workers } = options;
+  const pairs = pairsOf(options);
   const label = `${b.name} against ${a.name}`;
   const progress = createProgress(label, sizeOf(a, pairs, 'pairs'), options.quiet === true);
   const onProgress = (months: number, all: number): void => progress.update(months, all);

@@ -11,7 +11,7 @@ export const BASELINE = join(ROOT, 'scenarios/cases/five-country-survey.yaml');
 export const NUDGES = join(ROOT, 'scenarios/levers/nudges.yaml');
 
 /** Settings that make a run short. */
-export const SMALL = ['population.size=60', 'horizon.months=24', 'horizon.burnIn=2'].flatMap((set) => [
+export const SMALL = ['population.size=60', 'horizon.months=100', 'horizon.burnIn=2'].flatMap((set) => [
   '--set',
   set,
 ]);

@@ -1,7 +1,47 @@
-/** `tandem verify FILE|FOLDER`. */
-import { FailedError } from '../exit';
+/** `tandem verify FOLDER`: is a results folder whole, and do its runs come out the same again? */
+import { simulateWatched } from '../../experiment';
+import { readManifest, verifyRunFolder, type Verification } from '../../results/files';
+import { FailedError, InvalidInputError } from '../exit';
+import { interrupted } from '../interrupt';
 import type { CommonOptions } from '../options';
+import { createProgress } from '../progress';
+import { writeJson, writeOut } from '../streams';
+import { count, number } from '../words/numbers';
 
-export async function verify(a: string, _options: CommonOptions): Promise<void> {
-  throw new FailedError(`not yet: ${a}`);
+function checkIsResults(folder: string): void {
+  try {
+    readManifest(folder);
+  } catch (error) {
+    throw new InvalidInputError((error as Error).message);
+  }
+}
+
+async function check(folder: string, quiet: boolean): Promise<Verification> {
+  const progress = createProgress('Running again', 'a run', quiet);
+  try {
+    return await verifyRunFolder(folder, {
+      simulate: (scenario) => {
+        const total = scenario.burnIn + scenario.months;
+        let done = 0;
+        const onMonth = (): void => progress.update(++done, total);
+        return simulateWatched(scenario, { onMonth, signal: interrupted });
+      },
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** Verifies a results folder. @throws FailedError where it is damaged or a run comes out differently */
+export async function verify(folder: string, options: CommonOptions): Promise<void> {
+  checkIsResults(folder);
+  const { ok, files, runs, problems } = await check(folder, options.quiet === true);
+  if (options.json) await writeJson({ folder, ok, files, runs, problems });
+  if (!ok) throw new FailedError(problems.map((problem) => `${folder}: ${problem}`).join('\n'));
+  if (options.json || options.quiet) return;
+  const again =
+    runs.length === 1
+      ? '1 run was made again and came'
+      : `${number(runs.length)} runs were made again and came`;
+  await writeOut(`${folder}: ${count(files, 'file')} as written; ${again} out the same to the last digit.\n`);
 }

@@ -1,7 +1,96 @@
-/** `tandem view FILE|FOLDER`. */
-import { FailedError } from '../exit';
+/** `tandem view FILE|FOLDER`: one self-contained web page. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { ComparisonDocument } from '../../results';
+import { diskError, documentOfFolder, readRunFolder } from '../../results/files';
+import { loadScenario } from '../../scenario';
+import { InvalidInputError } from '../exit';
+import { writeWhole } from '../files';
+import { commandReader, loadAll } from '../load';
 import type { CommonOptions } from '../options';
+import { pageOf, type AnyRunDocument, type PageWords } from '../page';
+import { simulateScenario } from '../simulate';
+import { PAGE } from '../store';
+import { writeOut } from '../streams';
+import { commandLine } from '../words/command';
+import { documentOf } from './run';
 
-export async function view(a: string, _options: CommonOptions): Promise<void> {
-  throw new FailedError(`not yet: ${a}`);
+interface Viewed {
+  readonly document: AnyRunDocument | ComparisonDocument;
+  readonly words: PageWords;
+  /** Where the page goes when nothing is said. */
+  readonly target: string;
+}
+
+/** What the scenario in a results folder says of itself; nothing where it can no longer be read. */
+async function titleIn(folder: string, file: string): Promise<PageWords> {
+  try {
+    const { title, description } = await loadScenario(join(folder, file), commandReader());
+    return { title, description };
+  } catch {
+    return {};
+  }
+}
+
+async function viewFolder(path: string): Promise<Viewed> {
+  try {
+    const folder = await readRunFolder(path);
+    const { kind, command, arms } = folder.manifest;
+    const words = kind === 'comparison' ? {} : await titleIn(path, arms[0].file);
+    return { document: documentOfFolder(folder), words: { ...words, command }, target: join(path, PAGE) };
+  } catch (error) {
+    throw new InvalidInputError((error as Error).message);
+  }
+}
+
+/** The document that a file holds; undefined where it holds something else. */
+function parseDocument(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isDocument = (value: unknown): value is AnyRunDocument | ComparisonDocument =>
+  isObject(value) && 'ledger' in value && ('series' in value || 'pairs' in value);
+
+/** The page of a scenario that is run for it. */
+async function viewScenario(path: string, target: string, options: CommonOptions): Promise<Viewed> {
+  const [scenario] = await loadAll([path], {});
+  const { title, description } = scenario;
+  const runs = await simulateScenario(scenario, options);
+  const words = { title, description, command: commandLine('run', [path], {}) };
+  return { document: documentOf(scenario, runs, {}), words, target };
+}
+
+async function viewFile(path: string, options: CommonOptions): Promise<Viewed> {
+  const target = join(dirname(path), `${basename(path, extname(path))}.html`);
+  const content = parseDocument(readFileSync(path, 'utf8'));
+  if (isDocument(content)) return { document: content, words: {}, target };
+  if (!Array.isArray(content) || !content.every(isDocument)) return viewScenario(path, target, options);
+  if (content.length === 1) return { document: content[0], words: {}, target };
+  throw new InvalidInputError(
+    `${path} holds runs of ${content.length} scenarios; a page shows one. "tandem compare" sets two beside each other.`,
+  );
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw new InvalidInputError(diskError(error, path, 'read').message);
+  }
+}
+
+/** Writes the page of a results folder, of a printed JSON document, or of a scenario that is run for it. */
+export async function view(source: string, options: CommonOptions): Promise<void> {
+  const { document, words, target } = await (isFolder(source)
+    ? viewFolder(source)
+    : viewFile(source, options));
+  const path = options.out ?? target;
+  writeWhole(path, await pageOf(document, words));
+  if (!options.quiet) await writeOut(`${path}\n`);
 }

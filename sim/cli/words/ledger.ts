@@ -3,7 +3,7 @@ import type { LedgerRow } from '../../engine';
 import { LEDGER_SCALE } from '../../exact';
 import { CAUSES, CREATED_CAUSES, DESTROYED_CAUSES, METRICS, PARTIES, type MetricName } from '../../registers';
 import { ledgerTotals, signOf, type LedgerTotals } from '../../results';
-import { bar, decimalsFor, number, signed, table } from './numbers';
+import { bar, clip, decimalsFor, number, signed, table, WIDTH } from './numbers';
 
 /** Need-months per 1,000 citizens and year. */
 export type Rate = number;
@@ -58,13 +58,18 @@ export function partyWords(party: string): string {
   return entry(`value.party.${party}`).label.replace(/^Net value for /, '');
 }
 
-const BAR = 24;
+/** Columns of the longest bar. */
+const BAR = 14;
+
+/** At least one decimal, so that small causes do not look like none. */
+const decimalsOf = ({ created, destroyed }: Balance): number =>
+  Math.max(1, decimalsFor(Math.max(created, destroyed)));
 
 /** One bar a cause in which anything was booked: created first, then destroyed, largest first. */
 export function causeLines(balance: Balance): string[] {
   const largest = Math.max(...[...balance.byCause.values()].map(Math.abs), 0);
   if (largest === 0) return ['  Nothing was booked: no encounter created or destroyed value.'];
-  const decimals = decimalsFor(Math.max(balance.created, balance.destroyed));
+  const decimals = decimalsOf(balance);
   const side = (causes: readonly string[], sign: 1 | -1): string[][] =>
     causes
       .map((cause) => ({ cause, size: Math.abs(balance.byCause.get(cause) ?? 0) }))
@@ -82,12 +87,12 @@ export function causeLines(balance: Balance): string[] {
     total('destroyed', -balance.destroyed),
     total('net', balance.net),
   ];
-  return table(rows, [false, true, false, false]).map((line) => line.slice(0, 100).trimEnd());
+  return table(rows, [false, true, false, false]).map((line) => clip(line, WIDTH));
 }
 
 /** Net value of each party, largest gain first. */
 export function partyLines(balance: Balance): string[] {
-  const decimals = decimalsFor(Math.max(balance.created, balance.destroyed));
+  const decimals = decimalsOf(balance);
   const rows = PARTIES.map((party) => ({ party, rate: balance.byParty.get(party) ?? 0 })).sort(
     (a, b) => b.rate - a.rate,
   );

@@ -119,3 +119,23 @@ export function runSummary(title: string, runs: readonly RunResult[], paint: Pai
     paint('dim', LIMITS),
   ];
 }
+
+/** Digests that are shown; the results folder has all. */
+const DIGESTS = 3;
+
+/** How the run can be told apart from any other, and where its results are. */
+export function placeLines(
+  runs: readonly RunResult[],
+  { folder, page }: { readonly folder: string | null; readonly page: string | null },
+): string[] {
+  const shown = runs
+    .slice(0, DIGESTS)
+    .map(({ digest }, index) => `${index === 0 ? 'Digest' : ''}`.padEnd(9) + digest);
+  const more =
+    runs.length > DIGESTS ? [`         and ${number(runs.length - DIGESTS)} more in the results folder`] : [];
+  const places = [
+    ...(folder === null ? [] : [`Results  ${folder}`]),
+    ...(page === null ? [] : [`Page     ${page}`]),
+  ];
+  return [...shown, ...more, ...places];
+}

@@ -1,0 +1,17 @@
+/** The command line that gives a result again, ready to be copied. */
+import type { RunOptions } from '../options';
+
+/** A word as a shell takes it. */
+export function shellWord(word: string): string {
+  return /^[\w./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** `npx tandem run FILE …` with everything that makes a difference to the result. */
+export function commandLine(command: string, files: readonly string[], options: RunOptions): string {
+  const words = ['npx', 'tandem', command, ...files];
+  for (const set of options.set ?? []) words.push('--set', set);
+  if (options.seed !== undefined) words.push('--seed', options.seed);
+  if (options.replicates !== undefined) words.push('--replicates', String(options.replicates));
+  if (options.pairs !== undefined) words.push('--pairs', String(options.pairs));
+  return words.map(shellWord).join(' ');
+}
