@@ -8,6 +8,8 @@ export function makeAgencies(n = S) {
     orientation: f64(n),
     /** What officials believe the participation index of their service to be, 0–100. */
     belief: f64(n),
+    /** What it really is. */
+    index: f64(n),
     /** The design of the standard service, in two dimensions. */
     standard: f64(2 * n),
     /** What officials believe that people want, in the same dimensions. */

@@ -72,7 +72,7 @@ function observe(world: World, values: MonthValues): void {
   observeValue(world, values);
   observeMeans(world, values);
   observeBodies(world, values);
-  observeAgencies(world, sums, values);
+  observeAgencies(world, values);
 }
 
 /** All state by name: citizens, ties, initiatives, agencies, locality. */

@@ -1,4 +1,5 @@
 /** The schedule of a month: the process overview, in order. */
+import { closeMonth } from './submodels/accounts';
 import { beginMonth, shiftCare } from './submodels/capacity';
 import { liveMonth } from './submodels/citizens-month';
 import { adapt, drift, openMonth } from './submodels/drivers';
@@ -49,4 +50,5 @@ export const SCHEDULE: readonly Step[] = [
   { phase: 'institutions', name: 'norms, chairs and orientation', run: institute },
   { phase: 'institutions', name: 'adaptation', run: adapt },
   { phase: 'observation', name: 'show ties', run: showTies },
+  { phase: 'observation', name: 'close the books', run: closeMonth },
 ];

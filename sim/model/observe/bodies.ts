@@ -1,18 +1,12 @@
 /** Metrics of initiatives, leadership, projects and agencies. */
 import type { MonthValues } from '../../engine';
 import { expFast } from '../../exact';
-import { HOSTS, STAGES } from '../../registers';
+import { STAGES } from '../../registers';
 import { S, SHARE_16 } from '../citizens';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, sharingOf, THIRD_SECTOR } from '../initiatives';
-import { moveBelief } from '../submodels/institutions';
 import { leadershipActs } from '../submodels/encounters';
-import { setTotal, sumOf, TOTAL } from '../windows';
+import { sumOf, TOTAL } from '../windows';
 import type { World } from '../world';
-import { SUM } from './tally';
-
-const HOST_GROUP = HOSTS.map((host) =>
-  host === 'thirdSector' ? THIRD_SECTOR : host === 'citizens' ? CITIZENS : OFFICIALS,
-);
 
 /** Sums over live initiatives. */
 interface Bodies {
@@ -28,9 +22,6 @@ interface Bodies {
   enacted: number;
   decided: number;
   decidedCitizens: number;
-  hostDecided: number;
-  proposed: number;
-  hostProposed: number;
   acts: number;
   actsCitizens: number;
   sharing: number;
@@ -54,7 +45,7 @@ export function observeBodies(world: World, values: MonthValues): void {
   values.set('leadership.citizens', of(sums.actsCitizens, sums.acts));
   values.set('governance.acceptance', of(sums.accepted, sums.met));
   STAGES.forEach((stage, code) => values.set(`participation.stage.${stage}`, sums.sessions[code]));
-  observeAgenda(world, sums, values);
+  observeAgenda(world, values);
   observeReplies(world, sums, values);
   values.set('governance.legitimacy', legitimacy(world) * of(sums.enacted, sums.proposals));
   const { locality } = world;
@@ -80,9 +71,6 @@ function sumBodies(world: World): Bodies {
     enacted: 0,
     decided: 0,
     decidedCitizens: 0,
-    hostDecided: 0,
-    proposed: 0,
-    hostProposed: 0,
     acts: 0,
     actsCitizens: 0,
     sharing: 0,
@@ -107,12 +95,8 @@ function addMeeting(world: World, k: number, sums: Bodies): void {
   sums.identity += table.norms[k] * came;
   sums.sessions[table.stage[k]] += came * table.sessions[k];
   if (table.staffHours[k] > 0) sums.encounters += came * table.sessions[k];
-  const host = HOST_GROUP[table.host[k]];
-  for (let group = 0; group < LEADING_GROUPS; group++) sums.proposed += table.proposedBy[at + group];
   sums.decided += table.decided[k];
   sums.decidedCitizens += table.decidedBy[at + CITIZENS];
-  sums.hostDecided += table.decidedBy[at + host];
-  sums.hostProposed += table.proposedBy[at + host];
   sums.proposals += table.proposals[k];
   sums.enacted += table.heard[k] * table.proposals[k];
   if (table.proposals[k] === 0) return;
@@ -144,11 +128,7 @@ function addLeadership(world: World, k: number, sums: Bodies): void {
   sums.single += total * (officials * officials + third * third + (acts[CITIZENS] / total) * citizens);
 }
 
-function observeAgenda(world: World, sums: Bodies, values: MonthValues): void {
-  setTotal(world, TOTAL.hostDecided, sums.hostDecided);
-  setTotal(world, TOTAL.decided, sums.decided);
-  setTotal(world, TOTAL.hostProposed, sums.hostProposed);
-  setTotal(world, TOTAL.proposed, sums.proposed);
+function observeAgenda(world: World, values: MonthValues): void {
   const decided = sumOf(world, TOTAL.decided);
   const proposed = sumOf(world, TOTAL.proposed);
   const surplus = sumOf(world, TOTAL.hostDecided) / decided - sumOf(world, TOTAL.hostProposed) / proposed;
@@ -157,15 +137,6 @@ function observeAgenda(world: World, sums: Bodies, values: MonthValues): void {
 
 /** Reports and items that were answered with reasons, and how clearly someone answers for leadership. */
 function observeReplies(world: World, sums: Bodies, values: MonthValues): void {
-  const { agencies } = world;
-  let reports = 0;
-  let answers = 0;
-  for (let s = 0; s < S; s++) {
-    reports += agencies.reports[s];
-    answers += agencies.answers[s];
-  }
-  setTotal(world, TOTAL.asked, reports + sums.proposals);
-  setTotal(world, TOTAL.answered, answers + sums.enacted);
   const asked = sumOf(world, TOTAL.asked, 3);
   const replied = asked > 0 ? sumOf(world, TOTAL.answered, 3) / asked : NaN;
   const single = sums.acts > 0 ? sums.single / sums.acts : NaN;
@@ -187,28 +158,23 @@ function legitimacy(world: World): number {
   return came === 0 ? NaN : Math.max(0, 1 - 2 * SHARE_16 * Math.abs(theirs / came - all / world.size));
 }
 
-/** Sets what is told of agencies; their belief about citizens moves with what is true this month. */
-export function observeAgencies(world: World, citizens: Float64Array, values: MonthValues): void {
+/** Sets what is told of agencies. */
+export function observeAgencies(world: World, values: MonthValues): void {
   const { agencies } = world;
   let orientation = 0;
   let gap = 0;
   let promised = 0;
   let enacted = 0;
-  let noticed = 0;
   let undetected = 0;
   let invitations = 0;
   for (let s = 0; s < S; s++) {
-    const index = citizens[SUM.index + s] / citizens[SUM.citizens];
-    moveBelief(world, s, index);
     orientation += agencies.orientation[s] / S;
-    gap += (index - agencies.belief[s]) / S;
+    gap += (agencies.index[s] - agencies.belief[s]) / S;
     promised += agencies.promised[s];
     enacted += agencies.enacted[s];
-    noticed += agencies.noticed[s];
     undetected += agencies.undetected[s];
     invitations += agencies.invitations[s];
   }
-  setTotal(world, TOTAL.noticed, noticed);
   const flow = sumOf(world, TOTAL.noticed) / 12;
   values.set('agency.orientation', orientation);
   values.set('agency.beliefGap', gap);

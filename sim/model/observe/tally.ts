@@ -37,6 +37,11 @@ export const SUM = {
 /** Score of an item from its twelve-month mask: 0 for never, 50 up to five months, 100 from six (cut-points assumed). */
 const SCORE = Uint8Array.from(MONTHS_IN_MASK, (months) => (months === 0 ? 0 : months < 6 ? 50 : 100));
 
+/** The score of one item from its twelve-month mask. */
+export function scoreOfItem(mask: number): number {
+  return SCORE[mask];
+}
+
 /** Which citizens to add up: everyone, or those with one code in a column of codes. */
 interface Who {
   readonly size: number;

@@ -4,7 +4,7 @@ import { HOUR_SCALE, LEDGER_SCALE, MONEY_SCALE } from '../../exact';
 import { BUILT_METRICS, CAUSES, CREATED_CAUSES, PARTIES } from '../../registers';
 import { S } from '../citizens';
 import { PARTY_CODE } from '../ledger';
-import { setTotal, sumOf, TOTAL } from '../windows';
+import { sumOf, TOTAL } from '../windows';
 import type { World } from '../world';
 
 const byCause = new Float64Array(CAUSES.length);
@@ -41,18 +41,6 @@ export function observeValue(world: World, values: MonthValues): void {
 
 /** What organisations and citizens got out of an hour of their own, over twelve months. */
 function observeBenefitGap(world: World, values: MonthValues): void {
-  const { size, citizens, agencies } = world;
-  let given = 0;
-  for (let i = 0; i < size; i++) given += citizens.given[i] - citizens.alone[i];
-  let staffed = 0;
-  for (let s = 0; s < S; s++) staffed += agencies.hoursUsed[s] / HOUR_SCALE;
-  const organisations = byParty[PARTY_CODE.agency] + byParty[PARTY_CODE.thirdSector];
-  const people =
-    byParty[PARTY_CODE.participant] + byParty[PARTY_CODE.otherUsers] + byParty[PARTY_CODE.community];
-  setTotal(world, TOTAL.entriesOrganisations, organisations);
-  setTotal(world, TOTAL.entriesCitizens, people);
-  setTotal(world, TOTAL.hoursOrganisations, staffed);
-  setTotal(world, TOTAL.hoursCitizens, given);
   const perHour = (entries: number, hours: number): number => (hours > 0 ? entries / hours : 0);
   const own = perHour(sumOf(world, TOTAL.entriesOrganisations), sumOf(world, TOTAL.hoursOrganisations));
   const theirs = perHour(sumOf(world, TOTAL.entriesCitizens), sumOf(world, TOTAL.hoursCitizens));

@@ -12,12 +12,10 @@ import { exp, power } from '../../exact';
 import type { Month } from '../../engine';
 import { HOSTS, STAGES } from '../../registers';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, sharingOf, THIRD_SECTOR, WINDOW } from '../initiatives';
+import { hostGroup, SHARED } from '../hosts';
 import { clamp, lever, paid, type World } from '../world';
 import { officialPresence } from './sessions';
 import { shortfallOfTargets } from './targets';
-
-const SHARED = HOSTS.indexOf('shared');
-const HOST_GROUP = [OFFICIALS, THIRD_SECTOR, -1, CITIZENS];
 
 /** Lets every initiative meet. */
 export function meet(world: World, month: Month): void {
@@ -26,7 +24,6 @@ export function meet(world: World, month: Month): void {
   world.agencies.promised.fill(0);
   world.agencies.enacted.fill(0);
   for (let k = 0; k < world.initiatives.rows; k++) {
-    table.newcomers[k] = 0;
     for (let group = 0; group < LEADING_GROUPS; group++) {
       table.leadership[(k * LEADING_GROUPS + group) * WINDOW + world.locality.place[0]] = 0;
       table.decidedBy[LEADING_GROUPS * k + group] = 0;
@@ -122,7 +119,7 @@ function decide(world: World, month: Month, k: number): void {
     host === SHARED || !world.on.hostOrder
       ? 0
       : congestion * orderOf(world, month, k) * (1 - sharingOf(acts));
-  shareAgenda(proposed, total, HOST_GROUP[host], steer);
+  shareAgenda(proposed, total, host === SHARED ? -1 : hostGroup(host), steer);
   const decided = Math.min(total, slots);
   const law =
     paid(world, month, 'regulation.strength') *
@@ -134,9 +131,8 @@ function decide(world: World, month: Month, k: number): void {
   }
   table.decided[k] = decided;
   table.itemsOpen[k] = Math.min(20, Math.max(0, total - decided));
-  const hostGroup = HOST_GROUP[host] < 0 ? OFFICIALS : HOST_GROUP[host];
-  table.surplus[k] =
-    decided > 0 ? table.decidedBy[at + hostGroup] / decided - proposed[hostGroup] / total : 0;
+  const own = hostGroup(host);
+  table.surplus[k] = decided > 0 ? table.decidedBy[at + own] / decided - proposed[own] / total : 0;
   answerItems(world, month, k);
 }
 

@@ -13,6 +13,7 @@ import { CAUSE_CODE, PARTY_CODE, placeOf, type Place } from '../ledger';
 import { clamp, paid, type World } from '../world';
 import { distanceToIdeal, fitAboveStandard } from './fit';
 import { markCollective } from './hours';
+import { settle } from './learning';
 import { easeNeed, monthsThatReliefLasts } from './needs';
 import { CAME, PROPOSED } from './sessions';
 import { showCollective } from './sight';
@@ -151,20 +152,4 @@ function compare(world: World, i: number, s: number, experienced: number, place:
     const part = (amount * short[cause]) / total;
     citizens.benefit[i] += ledger.book(place, CAUSE_CODE[cause], PARTY_CODE.participant, part);
   }
-}
-
-/** Moves expectation, trust and dissatisfaction by one experience and returns the disconfirmation. */
-export function settle(world: World, i: number, s: number, experienced: number): number {
-  const { assume, citizens, locality } = world;
-  const at = S * i + s;
-  const d = experienced - citizens.expectation[at];
-  locality.disconfirmation[0] += d;
-  locality.disconfirmation[1] += 1;
-  citizens.dissatisfaction[i] = 0.8 * citizens.dissatisfaction[i] + Math.max(0, -d);
-  if (!world.on.learning) return d;
-  citizens.expectation[at] = clamp(citizens.expectation[at] + assume.expectation.pace * d, 0, 1);
-  const gain = assume.trust.gain;
-  const change = gain * (Math.max(d, 0) - assume.trust.loss * Math.max(-d, 0));
-  citizens.trust[at] = clamp(citizens.trust[at] + change, 0, 1);
-  return d;
 }

@@ -13,6 +13,7 @@ import { FLAG, HOUR_16, ITEMS_PER_SERVICE, MONTHS_IN_MASK, S, SEEN } from '../ci
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { STANDARD } from '../standards';
 import { leverByGroup, type World } from '../world';
+import { learnOwnAbility } from './learning';
 import { easeNeed, monthsThatReliefLasts } from './needs';
 import { nudgeTop } from './nudging';
 import { showActing } from './sight';
@@ -243,14 +244,4 @@ export function settleIndividual(world: World, terms: Individual): void {
     ledger.bookMany(place, CAUSE_CODE.hoursUsed, PARTY_CODE.agency, hours, count);
     agencies.acts[s] += count;
   }
-}
-
-/** Personal self-efficacy moves towards the outcome of an own act, faster after a failure than after a success. */
-function learnOwnAbility(world: World, i: number, outcome: number): void {
-  if (!world.on.learning) return;
-  const { efficacyPersonal } = world.citizens;
-  const { mastery, loss } = world.assume.efficacy;
-  const gap = outcome - efficacyPersonal[i];
-  const next = efficacyPersonal[i] + Math.min(1, gap < 0 ? mastery * loss : mastery) * gap;
-  efficacyPersonal[i] = next < 0 ? 0 : next > 1 ? 1 : next;
 }

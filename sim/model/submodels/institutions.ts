@@ -95,9 +95,3 @@ function moveAgency(world: World, month: Month, s: number): void {
   const moved = agencies.orientation[s] + assume.agency.orientationPace * clamp(surprise, -1, 1);
   agencies.orientation[s] = clamp(moved, 0.05, 0.8);
 }
-
-/** Officials' belief about what citizens do follows the truth slowly, and starts below it (S2-18). */
-export function moveBelief(world: World, s: number, index: number): void {
-  const { agencies, assume } = world;
-  agencies.belief[s] += assume.belief.indexPace * (assume.belief.share * index - agencies.belief[s]);
-}

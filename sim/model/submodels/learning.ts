@@ -6,11 +6,11 @@
  */
 import type { Month } from '../../engine';
 import { FLAG, S, SEEN, SHARE_16 } from '../citizens';
-import { paid, type World } from '../world';
+import { clamp, paid, type World } from '../world';
 
 /** Moves efficacy, trust and the expectations that promises raise. */
 export function learn(world: World, month: Month): void {
-  if (!world.on.learning) return;
+  if (!learns(world)) return;
   const { assume, citizens } = world;
   const { trust, trustBase, expectation, flags, signal, seen, member } = citizens;
   const pull = assume.trust.pull;
@@ -42,4 +42,34 @@ function learnDifference(world: World, at: number, own: number, ties: number): v
   const gain = assume.efficacy.mastery * (gap < 0 ? assume.efficacy.loss : 1);
   const next = belief + gain * gap;
   citizens.efficacyPolitical[at] = next < 0 ? 0 : next > 1 ? 1 : next;
+}
+
+/** Personal self-efficacy moves towards the outcome of an own act, faster after a failure than after a success. */
+export function learnOwnAbility(world: World, i: number, outcome: number): void {
+  if (!learns(world)) return;
+  const { efficacyPersonal } = world.citizens;
+  const { mastery, loss } = world.assume.efficacy;
+  const gap = outcome - efficacyPersonal[i];
+  const next = efficacyPersonal[i] + Math.min(1, gap < 0 ? mastery * loss : mastery) * gap;
+  efficacyPersonal[i] = next < 0 ? 0 : next > 1 ? 1 : next;
+}
+
+/** Moves expectation, trust and dissatisfaction by one experience and returns the disconfirmation. */
+export function settle(world: World, i: number, s: number, experienced: number): number {
+  const { assume, citizens, locality } = world;
+  const at = S * i + s;
+  const d = experienced - citizens.expectation[at];
+  locality.disconfirmation[0] += d;
+  locality.disconfirmation[1] += 1;
+  citizens.dissatisfaction[i] = 0.8 * citizens.dissatisfaction[i] + Math.max(0, -d);
+  if (!learns(world)) return d;
+  citizens.expectation[at] = clamp(citizens.expectation[at] + assume.expectation.pace * d, 0, 1);
+  const gain = assume.trust.gain;
+  const change = gain * (Math.max(d, 0) - assume.trust.loss * Math.max(-d, 0));
+  citizens.trust[at] = clamp(citizens.trust[at] + change, 0, 1);
+  return d;
+}
+
+function learns(world: World): boolean {
+  return world.on.learning;
 }

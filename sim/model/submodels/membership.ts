@@ -27,6 +27,7 @@ const words = new Uint32Array(2);
 export function moveMembers(world: World, month: Month): void {
   const { member, flags } = world.citizens;
   const terms = termsOf(world, month);
+  world.initiatives.columns.newcomers.fill(0);
   for (let i = 0; i < world.size; i++) {
     if (member[2 * i] >= 0 || member[2 * i + 1] >= 0) leave(world, month, i);
     if ((flags[i] & FLAG.asked) !== 0) join(world, month, i, terms);

@@ -77,11 +77,9 @@ const ONSETS = BUILT_SERVICES.map((service) => `onset.${service}` as const);
 /** Begins a need if the draw also lies below this citizen's own hazard; a draw of its own gives level and kind. */
 function begin(world: World, month: Month, i: number, s: number, u: number, novelty: number): void {
   const { assume, citizens } = world;
-  const { offsets } = world.ties;
   const item = (S * i + s) * ITEMS_PER_SERVICE;
   const own = (MONTHS_IN_MASK[citizens.acts[item]] + MONTHS_IN_MASK[citizens.acts[item + 1]]) / 24;
-  const ties = offsets[i + 1] - offsets[i];
-  const near = ties === 0 || !world.on.ties ? 0 : tiesActing(world, i, s) / ties;
+  const near = tiesActing(world, i, s);
   const exposure = 1 + assume.need.deprivation * (citizens.deprivation[i] * SHARE_16 - 0.5);
   const protection = expFast(-assume.need.prevention * (own + 0.5 * near));
   if (u >= assume.need[ONSETS[s]] * exposure * (1 + novelty) * protection) return;

@@ -10,7 +10,8 @@ import { FLAG, PHASE, S } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { STANDARD, zOf } from '../standards';
 import { paid, type World } from '../world';
-import { settle, signalTo } from './experience';
+import { signalTo } from './experience';
+import { settle } from './learning';
 import { showReport } from './sight';
 
 /** Sends and answers the reports of the month. */

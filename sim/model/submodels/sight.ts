@@ -13,11 +13,15 @@ import type { World } from '../world';
 const WORDS = 4;
 const EXPOSED = 0x0f0f0f0f;
 
+function seesTies(world: World): boolean {
+  return world.on.ties;
+}
+
 /** Reads the ties' words of the last month into bytes of `seen`. */
 export function seeTies(world: World, _month: Month): void {
   const { offsets, targets } = world.ties;
   const { visible, seen } = world.citizens;
-  if (!world.on.ties) {
+  if (!seesTies(world)) {
     seen.fill(0);
     return;
   }
@@ -58,7 +62,7 @@ function seeSignals(world: World, i: number, flags: number): void {
   }
 }
 
-/** Number of ties who acted for a service last month, individually or in a group. */
+/** Share of ties who acted for a service last month, individually or in a group. */
 export function tiesActing(world: World, i: number, service: number): number {
   const { offsets, targets } = world.ties;
   const { visible } = world.citizens;

@@ -1,10 +1,11 @@
 /** How far an agency falls short of its targets. */
-import { HOUR_SCALE } from '../../exact';
 import type { World } from '../world';
 
-/** Share of the hours due to people in treatment that the standard service lacks, 0–1. */
+/**
+ * Shortfall of an agency, 0–1: by how much open needs, noticed or not, exceed the share of citizens that the target allows.
+ */
 export function shortfallOfTargets(world: World, s: number): number {
-  const { agencies, assume } = world;
-  const due = Math.max(1, agencies.treated[s]) * assume.need.standardHours;
-  return Math.max(0, 1 - agencies.hoursStandard[s] / HOUR_SCALE / due);
+  const { agencies, assume, size } = world;
+  const open = (agencies.treated[s] + agencies.undetected[s]) / size;
+  return open > assume.targets.openNeeds ? 1 - assume.targets.openNeeds / open : 0;
 }

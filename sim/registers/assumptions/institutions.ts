@@ -6,21 +6,21 @@ const NONE = 'no source gives it';
 export const INSTITUTION_ASSUMPTIONS = {
   ...group('need', {
     'onset.localEnvironment': assumed(
-      0.013,
+      0.012,
       [0.001, 0.1],
       'per month',
       'Hazard of a new need in the local environment.',
       NONE,
     ),
     'onset.publicHealth': assumed(
-      0.012,
+      0.011,
       [0.001, 0.1],
       'per month',
       'Hazard of a new need in public health.',
       NONE,
     ),
     'onset.communitySafety': assumed(
-      0.01,
+      0.0095,
       [0.001, 0.1],
       'per month',
       'Hazard of a new need in community safety.',
@@ -59,7 +59,7 @@ export const INSTITUTION_ASSUMPTIONS = {
       NONE,
     ),
     standardEffect: assumed(
-      0.6,
+      0.72,
       [0.02, 2],
       'need per hour',
       'Need that an hour of the standard service takes away at a perfect fit.',
@@ -79,6 +79,15 @@ export const INSTITUTION_ASSUMPTIONS = {
       'design units per month',
       'Monthly step of what people need at full volatility.',
       'S3-30',
+    ),
+  }),
+  ...group('targets', {
+    openNeeds: assumed(
+      0.02,
+      [0.001, 0.2],
+      'share',
+      'Share of citizens with an open need that the target of a service allows.',
+      NONE,
     ),
   }),
   ...group('standard', {
@@ -154,7 +163,7 @@ export const INSTITUTION_ASSUMPTIONS = {
   }),
   ...group('initiative', {
     hours: assumed(
-      5,
+      4,
       [1, 40],
       'hours per month',
       'Staff hours that an agency wants free before it opens an initiative.',

@@ -41,7 +41,7 @@ export const CITIZEN_METRICS = {
     label: 'Disconfirmation',
     meaning:
       'What citizens experienced less what they expected, as a mean over those with an encounter in the month.',
-    byGroup: true,
+    byGroup: false,
   },
   fatigue: {
     ...STATE,

@@ -46,7 +46,7 @@ export const INITIATIVE_METRICS = {
     ...SHARE,
     label: 'Visibility of leadership',
     meaning: 'Share of citizens who are aware of the local leader.',
-    byGroup: true,
+    byGroup: false,
   },
   'agenda.citizens': {
     ...SHARE,

@@ -1,0 +1,96 @@
+/** Closes the month's books: running totals of twelve months, and officials' belief about what citizens do. */
+import { HOUR_SCALE } from '../../exact';
+import type { Month } from '../../engine';
+import { CAUSES, PARTIES } from '../../registers';
+import { ITEMS_PER_SERVICE, S } from '../citizens';
+import { LEADING_GROUPS } from '../initiatives';
+import { PARTY_CODE } from '../ledger';
+import { hostGroup } from '../hosts';
+import { scoreOfItem } from '../observe/tally';
+import { setTotal, TOTAL } from '../windows';
+import type { World } from '../world';
+
+const byCause = new Float64Array(CAUSES.length);
+const byParty = new Float64Array(PARTIES.length);
+
+/** Writes the month into the twelve-month windows. */
+export function closeMonth(world: World, _month: Month): void {
+  totalValue(world);
+  totalAgenda(world);
+  totalReplies(world);
+  for (let s = 0; s < S; s++) moveBelief(world, s);
+}
+
+/** What organisations and citizens got, and the hours that each gave. */
+function totalValue(world: World): void {
+  const { agencies, citizens, ledger, size } = world;
+  ledger.totals(byCause, byParty);
+  let given = 0;
+  for (let i = 0; i < size; i++) given += citizens.given[i] - citizens.alone[i];
+  let staffed = 0;
+  for (let s = 0; s < S; s++) staffed += agencies.hoursUsed[s] / HOUR_SCALE;
+  setTotal(world, TOTAL.entriesOrganisations, byParty[PARTY_CODE.agency] + byParty[PARTY_CODE.thirdSector]);
+  setTotal(
+    world,
+    TOTAL.entriesCitizens,
+    byParty[PARTY_CODE.participant] + byParty[PARTY_CODE.otherUsers] + byParty[PARTY_CODE.community],
+  );
+  setTotal(world, TOTAL.hoursOrganisations, staffed);
+  setTotal(world, TOTAL.hoursCitizens, given);
+}
+
+function totalAgenda(world: World): void {
+  const table = world.initiatives.columns;
+  let hostDecided = 0;
+  let decided = 0;
+  let hostProposed = 0;
+  let proposed = 0;
+  for (let k = 0; k < world.initiatives.rows; k++) {
+    if (table.alive[k] === 0 || table.held[k] === 0) continue;
+    const at = LEADING_GROUPS * k;
+    const host = hostGroup(table.host[k]);
+    hostDecided += table.decidedBy[at + host];
+    hostProposed += table.proposedBy[at + host];
+    decided += table.decided[k];
+    for (let group = 0; group < LEADING_GROUPS; group++) proposed += table.proposedBy[at + group];
+  }
+  setTotal(world, TOTAL.hostDecided, hostDecided);
+  setTotal(world, TOTAL.decided, decided);
+  setTotal(world, TOTAL.hostProposed, hostProposed);
+  setTotal(world, TOTAL.proposed, proposed);
+}
+
+/** Items and reports, those answered among them, and needs that were noticed. */
+function totalReplies(world: World): void {
+  const { agencies, initiatives } = world;
+  const { alive, held, heard, proposals } = initiatives.columns;
+  let asked = 0;
+  let answered = 0;
+  let noticed = 0;
+  for (let s = 0; s < S; s++) {
+    asked += agencies.reports[s];
+    answered += agencies.answers[s];
+    noticed += agencies.noticed[s];
+  }
+  for (let k = 0; k < initiatives.rows; k++) {
+    if (alive[k] === 0 || held[k] === 0) continue;
+    asked += proposals[k];
+    answered += heard[k] * proposals[k];
+  }
+  setTotal(world, TOTAL.asked, asked);
+  setTotal(world, TOTAL.answered, answered);
+  setTotal(world, TOTAL.noticed, noticed);
+}
+
+/** Officials' belief about what citizens do follows the part that they see, slowly (S2-18). */
+function moveBelief(world: World, s: number): void {
+  const { agencies, assume, citizens, size } = world;
+  let score = 0;
+  for (let i = 0; i < size; i++) {
+    const item = ITEMS_PER_SERVICE * (S * i + s);
+    score += scoreOfItem(citizens.acts[item]) + scoreOfItem(citizens.acts[item + 1]);
+  }
+  const index = score / ITEMS_PER_SERVICE / size;
+  agencies.index[s] = index;
+  agencies.belief[s] += assume.belief.indexPace * (assume.belief.share * index - agencies.belief[s]);
+}
