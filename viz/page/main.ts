@@ -29,7 +29,8 @@ drawAll();
 connectSliders(() => drawn);
 
 // Colours come from the style sheet: draw anew when the person's choice of colours changes, and in dark ink for paper.
-for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+// Bars stand otherwise on a narrow screen.
+for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(max-width: 600px)']) {
   matchMedia(query).addEventListener('change', drawAll);
 }
 addEventListener('beforeprint', () => {
