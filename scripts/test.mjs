@@ -10,12 +10,12 @@ import { installMissing } from './install.mjs';
 const started = Date.now();
 const LIMIT_MINUTES = 20;
 
-/** Programs that suites drive, and the Debian packages that hold them. */
+/** Programs that suites drive, and the Debian packages that hold them; releases of Debian name some differently. */
 const PROGRAMS = [
-  { program: 'chromium', packages: ['chromium'] },
-  { program: 'jsc', packages: ['libjavascriptcoregtk-4.0-bin'] },
-  { program: 'dieharder', packages: ['dieharder'] },
-  { program: 'gcc', packages: ['gcc', 'libc6-dev'] },
+  { program: 'chromium', choices: [['chromium']] },
+  { program: 'jsc', choices: [['libjavascriptcoregtk-4.0-bin'], ['libjavascriptcoregtk-bin']] },
+  { program: 'dieharder', choices: [['dieharder']] },
+  { program: 'gcc', choices: [['gcc', 'libc6-dev']] },
 ];
 
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -51,9 +51,11 @@ function installPrograms() {
   say(`Installing programs for the tests: ${names} …`);
   if (!aptGet('update')) say('apt-get update failed; trying with the lists that are there.');
   // One by one: a package that cannot be had must not keep the others away.
-  for (const { program, packages } of missing) {
-    if (!aptGet('install', '-y', '--no-install-recommends', ...packages))
-      say(`${program} could not be installed.`);
+  for (const { program, choices } of missing) {
+    const installed = choices.some((packages) =>
+      aptGet('install', '-y', '--no-install-recommends', ...packages),
+    );
+    if (!installed) say(`${program} could not be installed.`);
   }
 }
 
