@@ -37,8 +37,9 @@ describe.skipIf(!hasScript)('on a terminal', () => {
 
 describe('without a terminal', () => {
   it('shows no progress and no colours', async () => {
-    const { code, stdout, stderr } = await tandem(['run', BASELINE, ...SMALL, '--json']);
+    const { code, stdout, stderr } = await tandem(['run', BASELINE, ...SMALL], { cwd: emptyFolder() });
     expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Who gains and who pays');
     expect(stdout).not.toMatch(COLOUR);
   });
 });

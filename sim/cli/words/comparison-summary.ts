@@ -102,8 +102,9 @@ function ledgerRows(
 function valueLines(document: ComparisonDocument, paint: Paint): string[] {
   const { ledger, confidence } = document;
   const rate = rateOf(document);
-  const decimals = decimalsFor(
-    Math.max(...[ledger.created, ledger.destroyed].map(({ a, b }) => rate(Math.max(a, b)))),
+  const decimals = Math.max(
+    1,
+    decimalsFor(Math.max(...[ledger.created, ledger.destroyed].map(({ a, b }) => rate(Math.max(a, b))))),
   );
   const right = [false, true, true, true, true];
   const head = ['', 'A', 'B', 'B less A', `${percent(confidence)} range`];
@@ -128,9 +129,8 @@ const GROUP_WORDS: Readonly<Record<string, string>> = {
   'deprivation/q4': 'most deprived quarter',
   'need/low': 'lower need',
   'need/high': 'highest need',
-  'activity/none': 'not active in A',
-  'activity/individual': 'active alone in A',
-  'activity/collective': 'active in groups in A',
+  'efficacy/q1': 'least confident quarter',
+  'efficacy/q4': 'most confident quarter',
 };
 
 function changedLines({ changed }: ComparisonDocument, paint: Paint): string[] {
