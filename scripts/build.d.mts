@@ -1,4 +1,3 @@
 export const ROOT: string;
-export function isStale(): boolean;
 export function build(options?: { types?: boolean }): Promise<void>;
 export function buildIfStale(options?: { types?: boolean }): Promise<boolean>;

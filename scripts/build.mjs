@@ -11,7 +11,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -20,7 +19,8 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = join(ROOT, 'dist');
-const STAMP = join(DIST, '.sources');
+/** What the bundles, and what the types were built from. */
+const STAMPS = { bundles: join(DIST, '.bundles'), types: join(DIST, '.types') };
 
 /** Modules for Node, by output name. They share chunks, so what one run does not need is not loaded. */
 const NODE_ENTRIES = {
@@ -85,9 +85,8 @@ function sourcesHash() {
   return hash.digest('hex');
 }
 
-/** Whether dist/ was not built from the sources as they are now. */
-export function isStale() {
-  return !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sourcesHash();
+function isStale(stamp) {
+  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sourcesHash();
 }
 
 /** Writes whole files only, so that a command running at the same time never reads half of one. */
@@ -161,6 +160,7 @@ function nameWholeFiles(declaration) {
 
 /** Type declarations of the library, under dist/types. */
 function buildTypes() {
+  const hash = sourcesHash();
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
   const types = join(DIST, 'types');
   rmSync(types, { recursive: true, force: true });
@@ -174,46 +174,35 @@ function buildTypes() {
   if (status !== 0)
     process.stderr.write(`build: the sources have type errors (npm run types shows them)\n${stdout}`);
   for (const file of filesUnder(types)) nameWholeFiles(file);
+  if (status === 0) writeWhole(STAMPS.types, hash);
 }
 
-/**
- * Puts the command among the installed programs, where `npx tandem` finds it at once. Without it, npx would install
- * this folder into its cache first.
- */
-function linkCommand(command) {
-  const programs = join(ROOT, 'node_modules/.bin');
-  if (!existsSync(programs)) return;
-  if (process.platform === 'win32') {
-    return writeWhole(join(programs, 'tandem.cmd'), '@node "%~dp0\\..\\..\\dist\\tandem.js" %*\r\n');
-  }
-  chmodSync(command, 0o755);
-  const partial = join(programs, `tandem.${process.pid}.part`);
-  symlinkSync(relative(programs, command), partial);
-  renameSync(partial, join(programs, 'tandem'));
-}
-
-/** Builds everything. Throws when a source cannot be bundled. */
-export async function build({ types = true } = {}) {
+async function buildBundles() {
   const esbuild = await import('esbuild');
   const hash = sourcesHash();
   // The page script first: dist/render.js carries it as text.
   const written = [...(await buildScripts(esbuild)), ...(await buildModules(esbuild))].map((path) =>
     basename(path),
   );
-  const command = join(DIST, 'tandem.js');
-  linkCommand(command);
-  if (types) buildTypes();
+  chmodSync(join(DIST, 'tandem.js'), 0o755);
   for (const name of readdirSync(DIST)) {
     if (name.endsWith('.js') && !written.includes(name)) rmSync(join(DIST, name), { force: true });
   }
-  writeWhole(STAMP, hash);
+  writeWhole(STAMPS.bundles, hash);
 }
 
-/** Builds when a source has changed since the last build; says whether it did. */
-export async function buildIfStale(options) {
-  if (!isStale()) return false;
-  await build(options);
-  return true;
+/** Builds everything. Throws when a source cannot be bundled; dist/ is then as it was. */
+export async function build({ types = true } = {}) {
+  await buildBundles();
+  if (types) buildTypes();
+}
+
+/** Builds what a changed source has made stale; says whether there was anything to build. */
+export async function buildIfStale({ types = true } = {}) {
+  const stale = { bundles: isStale(STAMPS.bundles), types: types && isStale(STAMPS.types) };
+  if (stale.bundles) await buildBundles();
+  if (stale.types) buildTypes();
+  return stale.bundles || stale.types;
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
