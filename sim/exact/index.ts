@@ -1,5 +1,5 @@
 /** Exact arithmetic and keyed draws. Knows nothing else. */
-export { exp, expFast, log, logistic, logit, power, powerOfTwo, tanh } from './exponential';
+export { exp, expFast, log, logistic, logisticFast, logit, power, powerOfTwo, tanh } from './exponential';
 export { normalQuantile, normalShareBelow } from './normal';
 export { threefry } from './threefry';
 export { counterOf, Draws, keyOf, UNIT, type Key } from './draws';

@@ -84,6 +84,8 @@ export function makeLocality(n = 1) {
     paidShare: f64(n),
     /** Hours of publicly supported individual acts last month, on which rewards are paid. */
     supportedHours: f64(n),
+    /** What support adds to individual acts by lever group, as e to the minus logit, in the last month. */
+    support: f64(256 * n),
     /** Sum and number of this month's experienced less expected. */
     disconfirmation: f64(2 * n),
     /** Exits of this month by reason. */

@@ -28,7 +28,7 @@ export function buildWorld(scenario: Scenario): World {
     districts,
     districtSize,
     assume,
-    on: scenario.mechanisms as World['on'],
+    on: quick(scenario.mechanisms) as World['on'],
     keys,
     citizens,
     ties,
@@ -59,8 +59,12 @@ function groupAssumptions(flat: Scenario['assumptions']): Assume {
     groups[group] ??= {};
     groups[group][rest.join('.')] = value;
   }
-  // Objects that grow key by key are slow to read; parsed ones are not.
-  return JSON.parse(JSON.stringify(groups)) as Assume;
+  return quick(groups) as Assume;
+}
+
+/** A copy that is quick to read: engines keep objects that grew key by key as hash tables, parsed ones as records. */
+function quick(data: object): unknown {
+  return JSON.parse(JSON.stringify(data));
 }
 
 function startAgencies(world: World): void {

@@ -36,10 +36,10 @@ export function makeCitizens(n: number) {
     /** Bits 0–3 motives, 4–5 type of cooperator (conditional, free rider, hump-shaped, other). */
     motives: u8(n),
     ideal: i8(2 * S * n),
-    /** Rank of the citizen among all for support of each item, 0–255: the agency supports those below its offer. */
-    offerRank: u8(S * ITEMS_PER_SERVICE * n),
+    /** Rank of the citizen among all for support by each agency, 0–255: those below its offer are supported. */
+    reach: u8(S * n),
     // Beliefs and stocks.
-    skill: f32(n),
+    skill: u16(n),
     efficacyPersonal: f32(n),
     efficacyPolitical: f32(S * n),
     confidence: f32(n),
@@ -57,6 +57,8 @@ export function makeCitizens(n: number) {
     /** Bits 0–1 phase, 2 a new kind of need. */
     phase: u8(S * n),
     // What was done.
+    /** Routine for each item: bits 0–14 the monthly chance of the act in 32768ths, bit 15 set where it is supported. */
+    routine: u16(S * ITEMS_PER_SERVICE * n),
     acts: u16(S * ITEMS_PER_SERVICE * n),
     collective: u16(S * n),
     supported: u16(n),
@@ -71,13 +73,13 @@ export function makeCitizens(n: number) {
     /** What a member does this month, by slot: bits 0–1 came, 2–3 proposed, 4–5 monitored. */
     meeting: u8(n),
     // The month at hand.
-    /** Hours given by choice, and imposed care. */
-    given: f32(n),
-    care: f32(n),
+    /** Hours given by choice, imposed care, …: whole 64ths of an hour (HOUR_16), so that they add up exactly. */
+    given: u16(n),
+    care: u16(n),
     /** Of the hours given, those without any public support. */
-    alone: f32(n),
+    alone: u16(n),
     /** Hours beyond the desired ones. */
-    strain: f32(n),
+    strain: u16(n),
     /** Bits of what happened this month: see the FLAG constants. */
     flags: u16(n),
     /** Needs at the start of the month by service: low bits in treatment, high bits (from 4) undetected. */

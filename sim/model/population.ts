@@ -2,7 +2,7 @@
 import { normalQuantile, normalShareBelow, UNIT, type Draws } from '../exact';
 import { MOTIVES } from '../registers';
 import { ATTRIBUTES, quantileOf, type Attribute, type Scenario } from '../scenario';
-import { ITEMS_PER_SERVICE, makeCitizens, S, SHARE_16, type Citizens } from './citizens';
+import { makeCitizens, S, SHARE_16, type Citizens } from './citizens';
 import type { Keys } from './purposes';
 import { clamp, type World } from './world';
 
@@ -156,10 +156,8 @@ function writeDispositions(citizens: Citizens, i: number, assume: World['assume'
   })(normalShareBelow(spread));
   citizens.desired[i] = hours16(clamp(desired, 0.5, assume.membership.hoursCap));
   const rank = keys['population.offer'];
-  for (let item = 0; item < S * ITEMS_PER_SERVICE; item++) {
-    citizens.offerRank[S * ITEMS_PER_SERVICE * i + item] = Math.floor(rank.at(i, 0, item) * 256);
-  }
-  citizens.skill[i] = citizens.efficacyPersonal[i];
+  for (let s = 0; s < S; s++) citizens.reach[S * i + s] = Math.floor(rank.at(i, 0, s) * 256);
+  citizens.skill[i] = share16(citizens.efficacyPersonal[i]);
   citizens.confidence[i] = 1 - citizens.deprivation[i] * SHARE_16;
   const ideals = keys['population.ideal'];
   for (let s = 0; s < S; s++) {

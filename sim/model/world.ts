@@ -1,6 +1,6 @@
 /** The world of one run: columns of citizens, initiatives and agencies, ties, keys and the ledger. */
 import type { Month } from '../engine';
-import type { AssumptionPath, LeverPath, MechanismName } from '../registers';
+import { LEVERS, type AssumptionPath, type LeverPath, type MechanismName } from '../registers';
 import type { Scenario } from '../scenario';
 import type { Agencies, Locality } from './agencies';
 import type { Citizens } from './citizens';
@@ -58,14 +58,19 @@ export interface Scratch {
 /** A step of the month. It reads and writes columns, and has no state of its own. */
 export type Submodel = (world: World, month: Month) => void;
 
+/** Full paths by name: strings built in the month would have to be hashed again each time. */
+const PATHS = Object.fromEntries(
+  (Object.keys(LEVERS) as LeverPath[]).map((path) => [path.slice('levers.'.length), path]),
+) as Record<Lever, LeverPath>;
+
 /** The value of a lever this month for everyone. */
 export function lever(month: Month, name: Lever): number {
-  return month.levers.value(`levers.${name}`);
+  return month.levers.value(PATHS[name]);
 }
 
 /** The value of a lever this month by group bits, for levers that can be limited to a group. */
 export function leverByGroup(month: Month, name: Lever): Float64Array {
-  return month.levers.byGroup(`levers.${name}`);
+  return month.levers.byGroup(PATHS[name]);
 }
 
 /** The value of a lever as far as the budget pays for it: what cannot be paid for is not done. */

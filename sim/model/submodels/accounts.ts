@@ -2,7 +2,7 @@
 import { HOUR_SCALE } from '../../exact';
 import type { Month } from '../../engine';
 import { CAUSES, PARTIES } from '../../registers';
-import { ITEMS_PER_SERVICE, S } from '../citizens';
+import { HOUR_16, ITEMS_PER_SERVICE, S } from '../citizens';
 import { LEADING_GROUPS } from '../initiatives';
 import { PARTY_CODE } from '../ledger';
 import { hostGroup } from '../hosts';
@@ -18,7 +18,8 @@ export function closeMonth(world: World, _month: Month): void {
   totalValue(world);
   totalAgenda(world);
   totalReplies(world);
-  for (let s = 0; s < S; s++) moveBelief(world, s);
+  // Agencies look at the year's figures once a year.
+  if (world.locality.place[0] === 11) for (let s = 0; s < S; s++) moveBelief(world, s);
 }
 
 /** What organisations and citizens got, and the hours that each gave. */
@@ -36,7 +37,7 @@ function totalValue(world: World): void {
     byParty[PARTY_CODE.participant] + byParty[PARTY_CODE.otherUsers] + byParty[PARTY_CODE.community],
   );
   setTotal(world, TOTAL.hoursOrganisations, staffed);
-  setTotal(world, TOTAL.hoursCitizens, given);
+  setTotal(world, TOTAL.hoursCitizens, given * HOUR_16);
 }
 
 function totalAgenda(world: World): void {

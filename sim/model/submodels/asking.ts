@@ -7,7 +7,7 @@
  */
 import { expFast } from '../../exact';
 import type { Month } from '../../engine';
-import { FLAG, S, SEEN } from '../citizens';
+import { FLAG, HOUR_16, S, SEEN } from '../citizens';
 import { STANDARD } from '../standards';
 import { leverByGroup, lever, type World } from '../world';
 import { freeHours } from './capacity';
@@ -103,7 +103,7 @@ export function organise(world: World, asking: Asking, i: number, lane: number):
   citizens.collective[S * i + s] |= 1;
   const given = Math.min(asking.hours, free);
   giveCollectiveHours(world, i, given);
-  citizens.alone[i] += given;
+  citizens.alone[i] += Math.round(given / HOUR_16);
   markCollective(world, i);
   showCollective(world, i, s);
 }

@@ -12,8 +12,8 @@ import { lever, type World } from '../world';
 /** Hours that a citizen still has this month. */
 export function freeHours(world: World, i: number): number {
   const { hours, fatigue, care, given } = world.citizens;
-  const free = hours[i] * HOUR_16 * (1 - fatigue[i]) - care[i] - given[i];
-  return free > 0 ? free : 0;
+  const free = hours[i] * (1 - fatigue[i]) - care[i] - given[i];
+  return free > 0 ? free * HOUR_16 : 0;
 }
 
 /** Opens the month: windows move on, fatigue settles, last month's marks are cleared. */
@@ -33,7 +33,7 @@ export function beginMonth(world: World, _month: Month): void {
 function tire(world: World): void {
   const { assume, citizens, size } = world;
   const { hours, fatigue, given, care } = citizens;
-  const gain = world.on.fatigue ? assume.fatigue.gain / HOUR_16 : 0;
+  const gain = world.on.fatigue ? assume.fatigue.gain : 0;
   const keep = 1 - assume.fatigue.recovery;
   for (let i = 0; i < size; i++) {
     const tired = fatigue[i] * keep + (gain * (given[i] + care[i])) / hours[i];
@@ -61,7 +61,7 @@ export function shiftCare(world: World, month: Month): void {
     for (let s = 0; s < S; s++) {
       if ((ill[i] & (1 << s)) === 0) continue;
       const imposed = shifted * need[S * i + s];
-      care[by] += imposed;
+      care[by] = Math.min(65535, care[by] + Math.round(imposed / HOUR_16));
       const place = placeOf(s, INDIVIDUAL, NO_HOST);
       benefit[by] += world.ledger.book(place, CAUSE_CODE.dumping, PARTY_CODE.participant, imposed * weight);
     }

@@ -16,6 +16,7 @@ import { chairOf, newChair } from './institutions';
 import { listMeetings, meetingsIn } from './meeting';
 import { releaseMembers } from './membership';
 
+const HOSTING = HOSTS.map((host) => `hosting.${host}` as const);
 const words = new Uint32Array(2);
 
 /** Ends, moves and founds initiatives, then lists where they meet. */
@@ -62,7 +63,7 @@ function hostOf(world: World, month: Month, id: number): number {
   const u = world.keys['initiative.host'].at(id, 0);
   let sum = 0;
   for (let host = 0; host < HOSTS.length - 1; host++) {
-    sum += lever(month, `hosting.${HOSTS[host]}`);
+    sum += lever(month, HOSTING[host]);
     if (u < sum) return host;
   }
   return HOSTS.length - 1;

@@ -9,7 +9,7 @@
 import { expFast } from '../../exact';
 import type { Month } from '../../engine';
 import { BUILT_SERVICES } from '../../registers';
-import { FLAG, HOUR_16, ITEMS_PER_SERVICE, MONTHS_IN_MASK, S, SEEN } from '../citizens';
+import { FLAG, HOUR_16, ITEMS_PER_SERVICE, MONTHS_IN_MASK, S, SEEN, SHARE_16 } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { STANDARD } from '../standards';
 import { leverByGroup, type World } from '../world';
@@ -19,6 +19,9 @@ import { nudgeTop } from './nudging';
 import { showActing } from './sight';
 
 const ITEMS = S * ITEMS_PER_SERVICE;
+/** Bits of a routine. */
+const CHANCE = 32767;
+const SUPPORTED = 32768;
 /** Lanes of the citizen's month before those of the items. */
 const FIRST_LANE = 2;
 
@@ -28,11 +31,15 @@ export interface Individual {
   readonly base: Float64Array;
   readonly habit: Float64Array;
   readonly hours: Float64Array;
+  /** Hours of each set of items, one bit an item, in 64ths. */
+  readonly time: Float64Array;
   /** Rank below which the agency supports an act, by service. */
   readonly offer: Float64Array;
   /** e to the minus of ease and reward, by lever group. */
   readonly support: Float64Array;
   readonly nudge: number;
+  /** 1 for lever groups to whom the agency offers something else than last month. */
+  readonly changed: Uint8Array;
   /** Logit per unit of each input, with the z-scores folded in. */
   readonly constant: Float64Array;
   readonly personal: number;
@@ -56,27 +63,33 @@ export function openIndividual(world: World, month: Month): Individual {
   const paid = locality.paidShare[0];
   const cost = assume.individual.cost;
   const items = BUILT_SERVICES.flatMap((service) => [`${service}.1`, `${service}.2`] as const);
+  const hours = Float64Array.from(items, (name) => assume.individual[`hours.${name}`]);
   const avoided = Float64Array.from(
     BUILT_SERVICES,
     // One act is one twenty-fourth of the protective share.
     (name) => ((assume.need[`onset.${name}`] * assume.need.prevention) / 24) * assume.need.spell,
   );
   const reward = leverByGroup(month, 'reward.perHour');
+  const support = leverByGroup(month, 'ease.individual').map((ease, group) =>
+    expFast(-(cost * ease * paid + rewardLogit(world, reward[group] * paid))),
+  );
   return {
     base: Float64Array.from(items, (name) => expFast(cost - assume.individual[`base.${name}`])),
     habit: Float64Array.from({ length: 13 }, (_, months) =>
       expFast((-assume.individual.habit * months) / 12),
     ),
-    hours: Float64Array.from(items, (name) => assume.individual[`hours.${name}`]),
+    hours,
+    time: sumOfItems(hours.map((each) => Math.round(each / HOUR_16))),
     offer: Float64Array.from({ length: S }, (_, s) => agencies.offer[s] * 256),
-    support: leverByGroup(month, 'ease.individual').map((ease, group) =>
-      expFast(-(cost * ease * paid + rewardLogit(world, reward[group] * paid))),
-    ),
+    support,
     nudge: nudgeTop(world, month, 'individual'),
     ...slopes(world),
     lasts: monthsThatReliefLasts(world),
     avoided,
-    benefit: benefitOfItems(avoided),
+    benefit: sumOfItems(
+      Float64Array.from({ length: ITEMS }, (_, item) => avoided[(item / ITEMS_PER_SERVICE) | 0]),
+    ),
+    changed: changedSupport(world, support),
     supported: new Uint32Array(1 << ITEMS),
     hoursSupported: 0,
   };
@@ -108,11 +121,19 @@ function slopes(
   return { constant, personal, action, political, need, seen };
 }
 
-function benefitOfItems(avoided: Float64Array): Float64Array {
+/** Compares what is offered with last month's offer, and keeps it for the next. */
+function changedSupport(world: World, support: Float64Array): Uint8Array {
+  const before = world.locality.support;
+  const changed = Uint8Array.from(support, (value, group) => (value === before[group] ? 0 : 1));
+  before.set(support);
+  return changed;
+}
+
+/** Sums over every set of items, one bit an item. */
+function sumOfItems(each: Float64Array): Float64Array {
   return Float64Array.from({ length: 1 << ITEMS }, (_, items) => {
     let sum = 0;
-    for (let item = 0; item < ITEMS; item++)
-      if ((items >> item) & 1) sum += avoided[(item / ITEMS_PER_SERVICE) | 0];
+    for (let item = 0; item < ITEMS; item++) if ((items >> item) & 1) sum += each[item];
     return sum;
   });
 }
@@ -123,70 +144,77 @@ export function rewardLogit(world: World, perHour: number): number {
   return perHour <= threshold ? 0 : (logitAtTen * (perHour - threshold)) / (10 - threshold);
 }
 
-/** Decides and carries out the individual acts of one citizen; `lanes` holds its draws. */
-export function actAlone(world: World, terms: Individual, i: number, lanes: Float64Array): void {
+/**
+ * Reconsiders the routine of one citizen: the chance of each item, and whether it is supported. People do so in every third
+ * month, and at once when what the agency offers them changes or while a nudge is on their mind.
+ */
+export function reconsider(world: World, terms: Individual, i: number): void {
   const { citizens } = world;
-  const { acts, efficacyPolitical, need, offerRank, seen } = citizens;
-  const spare =
-    citizens.hours[i] * HOUR_16 * (1 - citizens.fatigue[i]) - citizens.care[i] - citizens.given[i];
-  if (spare <= 0) return;
+  const { routine, acts } = citizens;
+  const spare = citizens.hours[i] * (1 - citizens.fatigue[i]) - citizens.care[i];
   const own = terms.personal * citizens.efficacyPersonal[i] + terms.action * citizens.action[i];
   const memory = citizens.nudgeMemory[i];
-  const support =
-    terms.support[citizens.leverGroups[i]] *
-    (memory === 0 || terms.nudge === 0 ? 1 : expFast(-terms.nudge * memory));
-  let free = spare;
-  let did = 0;
-  let supported = 0;
-  let alone = 0;
+  const nudged = memory === 0 || terms.nudge === 0 ? 1 : expFast(-terms.nudge * memory);
+  const support = terms.support[citizens.leverGroups[i]] * nudged;
   for (let s = 0; s < S; s++) {
     const at = S * i + s;
     const x =
       terms.constant[s] +
       own +
-      terms.political[s] * efficacyPolitical[at] +
-      terms.need[s] * need[at] +
-      terms.seen[s] * seen[SEEN.width * i + SEEN.need + s];
-    const odds = expFast(-x);
+      terms.political[s] * citizens.efficacyPolitical[at] +
+      terms.need[s] * citizens.need[at] +
+      terms.seen[s] * citizens.seen[SEEN.width * i + SEEN.need + s];
+    const supported = citizens.reach[at] < terms.offer[s];
+    const odds = expFast(-x) * (supported ? support : 1);
     for (let item = ITEMS_PER_SERVICE * s; item < ITEMS_PER_SERVICE * (s + 1); item++) {
-      const offered = offerRank[ITEMS * i + item] < terms.offer[s];
       const months = MONTHS_IN_MASK[acts[ITEMS * i + item]];
-      const against = odds * terms.base[item] * terms.habit[months] * (offered ? support : 1);
-      const hours = terms.hours[item];
-      if (lanes[FIRST_LANE + item] * (1 + against) * hours >= (free < hours ? free : hours)) continue;
-      const spent = free < hours ? free : hours;
-      free -= spent;
-      acts[ITEMS * i + item] |= 1;
-      did |= 1 << item;
-      if (offered) supported |= 1 << item;
-      else alone += spent;
+      const able = Math.max(0, Math.min(1, (spare * HOUR_16) / terms.hours[item]));
+      const chance = able / (1 + odds * terms.base[item] * terms.habit[months]);
+      routine[ITEMS * i + item] = (32767 * chance + 0.5) | 0 | (supported ? SUPPORTED : 0);
     }
   }
-  if (did !== 0) follow(world, terms, i, did, supported, spare - free, alone);
+}
+
+/** Carries out the individual acts of one citizen; `lanes` holds its draws, 0 to 32767 each. */
+export function actAlone(world: World, terms: Individual, i: number, lanes: Int32Array): void {
+  const { routine, acts } = world.citizens;
+  let did = 0;
+  let supported = 0;
+  for (let item = 0; item < ITEMS; item++) {
+    const at = ITEMS * i + item;
+    const habit = routine[at];
+    // 1 where the draw lies below the chance: arithmetic, since a branch would go either way about as often.
+    const acted = (lanes[FIRST_LANE + item] - (habit & CHANCE)) >>> 31;
+    acts[at] |= acted;
+    did |= acted << item;
+    supported |= (acted & (habit >> 15)) << item;
+  }
+  if (did !== 0) follow(world, terms, i, did, supported);
 }
 
 /** What follows from the acts of the month: hours, marks, mastery, and relief or prevention. */
-function follow(
-  world: World,
-  terms: Individual,
-  i: number,
-  did: number,
-  supported: number,
-  hours: number,
-  alone: number,
-): void {
+function follow(world: World, terms: Individual, i: number, did: number, supported: number): void {
   const { citizens } = world;
-  citizens.given[i] += hours;
+  const spare = citizens.hours[i] * (1 - citizens.fatigue[i]) - citizens.care[i] - citizens.given[i];
+  const wanted = terms.time[did];
+  // Where time runs short the same acts take less of it each.
+  const spent = wanted <= spare ? wanted : Math.max(0, Math.floor(spare));
+  const alone = wanted === 0 ? 0 : Math.round((spent * terms.time[did & ~supported]) / wanted);
+  citizens.given[i] += spent;
   citizens.alone[i] += alone;
   showActing(world, i, did);
   // Mastery: people learn from how well they manage, which is their skill, less tiredness, more with support (Bandura).
-  learnOwnAbility(world, i, citizens.skill[i] + (supported !== 0 ? 0.03 : 0) - 0.2 * citizens.fatigue[i]);
+  learnOwnAbility(
+    world,
+    i,
+    citizens.skill[i] * SHARE_16 + (supported !== 0 ? 0.03 : 0) - 0.2 * citizens.fatigue[i],
+  );
   if (did !== supported) citizens.flags[i] |= FLAG.selfHelpAct;
   if (supported !== 0) {
     citizens.flags[i] |= FLAG.supportedAct | FLAG.action;
     citizens.supported[i] |= 1;
     citizens.encounter[i] |= 1;
-    terms.hoursSupported += hours - alone;
+    terms.hoursSupported += (spent - alone) * HOUR_16;
   }
   const needs = citizens.ill[i];
   if (needs === 0) {

@@ -6,7 +6,7 @@
  * leave: hazard = h0 + h_c max(0, plan − free) / plan + h_f fatigue + h_d max(0, D − D0); the part of the hazard in
  * which the draw falls is the reason (B-56, B-57, B-100).
  */
-import { counterOf, logistic, threefry } from '../../exact';
+import { counterOf, logisticFast, threefry } from '../../exact';
 import type { Month } from '../../engine';
 import { STAGES } from '../../registers';
 import { FLAG, HOUR_16, S, SEEN, SLOTS } from '../citizens';
@@ -152,7 +152,7 @@ function joinChance(world: World, i: number, k: number, terms: Terms): number {
     citizens.fatigue[i] +
     terms.nudge * citizens.nudgeMemory[i] +
     terms.reward[group];
-  return logistic(x);
+  return logisticFast(x);
 }
 
 /** What the example of ties adds, by type of cooperator (B-100). */

@@ -5,7 +5,7 @@
  * the fit that has been seen, faster where the sponsor takes part; a prototype corrects the design before launch. Dropped
  * after 24 months = a failed project. An implemented project is an asset that yields and decays (S3-26, S3-40 … S3-42).
  */
-import { expFast, logistic } from '../../exact';
+import { expFast, logisticFast } from '../../exact';
 import type { Month } from '../../engine';
 import { STAGES } from '../../registers';
 import { S } from '../citizens';
@@ -61,7 +61,7 @@ function pursue(world: World, month: Month, k: number): void {
   const pace = seen * (1 + paid(world, month, 'sponsor'));
   table.projectSupport[k] += pace * (fit - table.projectSupport[k]);
   table.projectMonth[k] += 1;
-  const hazard = logistic(
+  const hazard = logisticFast(
     assume.project.base +
       assume.project.fit * fit +
       assume.project.supportSlope * table.projectSupport[k] +

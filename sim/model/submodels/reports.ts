@@ -4,7 +4,7 @@
  * P(report) = sg(r0 + a_v z(voice) + a_c (confidence − ½) + a_p expected answer + b_n need). Answered with probability
  * follow-through × hours factor. The expected answer is learned from what came back.
  */
-import { logistic } from '../../exact';
+import { logisticFast } from '../../exact';
 import type { Month } from '../../engine';
 import { FLAG, PHASE, S } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
@@ -49,7 +49,7 @@ function worstNeed(world: World, i: number): number {
 
 function reportChance(world: World, i: number, s: number): number {
   const { assume, citizens } = world;
-  return logistic(
+  return logisticFast(
     assume.report.base +
       assume.voice.propensity * zOf(world.locality.standards, STANDARD.voice, citizens.voice[i]) +
       assume.voice.confidence * (citizens.confidence[i] - 0.5) +

@@ -6,10 +6,10 @@
  *         answer; a speaker proposes if p exceeds m0, otherwise monitors (S3-18 … S3-20, S3-28, B-51)
  * deliver: min(free, plan × match)
  */
-import { logistic } from '../../exact';
+import { logisticFast } from '../../exact';
 import type { Month } from '../../engine';
 import { HOSTS } from '../../registers';
-import { MONTHS_IN_MASK, PHASE, S, SLOTS, STRATUM } from '../citizens';
+import { HOUR_16, MONTHS_IN_MASK, PHASE, S, SHARE_16, SLOTS, STRATUM } from '../citizens';
 import { CAUSE_CODE, PARTY_CODE, placeOf } from '../ledger';
 import { STANDARD, zOf } from '../standards';
 import { clamp, lever, type World } from '../world';
@@ -87,7 +87,7 @@ function takePart(world: World, month: Month, i: number, slot: number, k: number
     citizens.fatigue[i] +
     terms.nudge * citizens.nudgeMemory[i];
   const draws = world.keys['session.attend'];
-  if (draws.atPair(table.id[k], i, month.index) >= Math.min(1, free / plan) * logistic(drive)) return;
+  if (draws.atPair(table.id[k], i, month.index) >= Math.min(1, free / plan) * logisticFast(drive)) return;
   citizens.meeting[i] |= CAME << slot;
   table.attending[k] += 1;
   const match = motiveMatch(citizens.motives[i] & 15, table.stage[k], terms.active);
@@ -106,7 +106,7 @@ function voiceChance(world: World, i: number, s: number, z: number, terms: Terms
   const stake = Math.max(citizens.need[S * i + s], 0.2);
   const neediest = (citizens.strata[i] & STRATUM.highNeed) !== 0 || (citizens.strata[i] & 3) === 3;
   const confidence = clamp(citizens.confidence[i] + (neediest ? 0.4 * terms.support : 0), 0, 1);
-  return logistic(
+  return logisticFast(
     assume.voice.base +
       assume.voice.propensity * zOf(world.locality.standards, STANDARD.voice, citizens.voice[i]) +
       assume.voice.confidence * (confidence - 0.5) +
@@ -138,7 +138,7 @@ function bookStrain(world: World, i: number, above: number, k: number): void {
   const { service, stage, host } = world.initiatives.columns;
   const place = placeOf(service[k], stage[k], host[k]);
   const amount = above * world.assume.ledger.strain;
-  world.citizens.strain[i] += above;
+  world.citizens.strain[i] += Math.round(above / HOUR_16);
   world.citizens.benefit[i] += world.ledger.book(place, CAUSE_CODE.strain, PARTY_CODE.participant, amount);
 }
 
@@ -146,6 +146,8 @@ function bookStrain(world: World, i: number, above: number, k: number): void {
 function lead(world: World, i: number, k: number, z: number, free: number): void {
   const { assume, citizens } = world;
   const x =
-    assume.leadership.base + assume.leadership.efficacy * z + assume.leadership.skill * citizens.skill[i];
-  world.initiatives.columns.takeUp[k] += logistic(x) * Math.min(1, free / assume.leadership.taskHours);
+    assume.leadership.base +
+    assume.leadership.efficacy * z +
+    assume.leadership.skill * citizens.skill[i] * SHARE_16;
+  world.initiatives.columns.takeUp[k] += logisticFast(x) * Math.min(1, free / assume.leadership.taskHours);
 }
