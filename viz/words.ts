@@ -46,6 +46,10 @@ export const words = {
     'The runs of a pair do not share their luck here, so differences are part change and part chance: see the notes above.',
   ribbon: (level: string) =>
     `Ribbons are ${level} intervals of the mean difference over pairs. They show chance alone, not doubt about the assumptions.`,
+  survey: (inferred: number) =>
+    inferred > 0
+      ? `${inferred} assumptions of the model were inferred from these very levels, so that the two agree here is no evidence for the model. What differs shows an assumption that is wrong or missing.`
+      : 'No assumption was set from these levels. That the two agree does not prove the model right; what differs shows an assumption that is wrong or missing.',
   notFollowed: 'Citizens cannot be followed from one world into the other here: see the notes above.',
   group: (dimension: string, value: string) => `${GROUP_WORDS[dimension] ?? dimension}: ${value}`,
   outcomes: [

@@ -1,12 +1,21 @@
 /** Published figures beside those of a run that is set up from the same context. */
 import { surveyFor } from '../../sim/evidence/survey';
-import { BUILT_SERVICES } from '../../sim/registers';
+import { ASSUMPTIONS, BUILT_SERVICES } from '../../sim/registers';
 import type { AnyRunDocument } from '../documents';
 import { html, type Html } from '../html';
 import { shortLabelOf } from '../labels';
 import { figure } from '../numbers';
 import { lastYear } from '../series';
+import { words } from '../words';
 import { dataTable } from './figures';
+
+/** Row of the catalogue of evidence that holds the survey's levels. */
+const LEVELS = 'B-01';
+
+/** How many assumptions name this row of the catalogue as the source of their default. */
+function inferredFrom(row: string): number {
+  return Object.values(ASSUMPTIONS).filter(({ source }) => new RegExp(`\\b${row}\\b`).test(source)).length;
+}
 
 /** The index of each service in the survey and in the run; nothing where there is no survey or no index. */
 export function surveyTable(document: AnyRunDocument): Html | null {
@@ -26,9 +35,6 @@ export function surveyTable(document: AnyRunDocument): Html | null {
   return html`<h2>Beside the survey</h2>
     <div class="card">
       ${dataTable(caption, ['Service', 'Run', 'Survey'], rows, true)}
-      <p class="note">
-        Survey: ${survey.source} (${survey.sample}). The model never reads its figures. Where the two agree,
-        the model is not thereby proved right; where they differ, an assumption is wrong or missing.
-      </p>
+      <p class="note">Survey: ${survey.source} (${survey.sample}). ${words.survey(inferredFrom(LEVELS))}</p>
     </div>`;
 }
