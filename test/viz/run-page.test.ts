@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ASSUMPTIONS } from '../../sim/registers';
 import { renderRunPage } from '../../viz/render';
 import { replicatesDocument, runDocument } from './documents';
 import { chartsOf, exactCells, withoutScript } from './page-text';
@@ -51,6 +52,9 @@ describe('the page of a run', () => {
 
   it('shows the figures of the survey beside the run of that name, and of no other', () => {
     expect(page).toMatch(/Local environment<\/th>\s*<td>62\.7<\/td>\s*<td>61<\/td>/);
+    const inferred = Object.values(ASSUMPTIONS).filter(({ source }) => source === 'levels of B-01').length;
+    expect(inferred).toBeGreaterThan(0);
+    expect(page).toContain(`${inferred} assumptions of the model were inferred from these very levels`);
     expect(renderRunPage(runDocument({ scenario: 'elsewhere' }))).not.toContain('Beside the survey');
   });
 
