@@ -113,6 +113,8 @@ export const FLAG = {
   newcomer: 512,
   exit: 1024,
   selfOrganised: 2048,
+  /** Something was learned about making a difference. */
+  exposed: 4096,
 } as const;
 
 /** Places in `seen`: mean need of ties and mean signal of exposed ties by service (0 for none, else 1–255), then counts. */

@@ -60,69 +60,46 @@ export function tally(world: World, codes: Uint8Array | null, code: number): Flo
   countFlags(world, who, sums);
   countStates(world, who, sums);
   const { citizens } = world;
-  sums[SUM.hours] = HOUR_16 * (sumOf(citizens.given, 1, 0, who) - sumOf(citizens.alone, 1, 0, who));
-  sums[SUM.personal] = sumOf(citizens.efficacyPersonal, 1, 0, who);
-  sums[SUM.fatigue] = sumOf(citizens.fatigue, 1, 0, who);
-  for (let s = 0; s < S; s++) {
-    sums[SUM.political] += sumOf(citizens.efficacyPolitical, S, s, who);
-    sums[SUM.expectation] += sumOf(citizens.expectation, S, s, who);
-    sums[SUM.trust] += sumOf(citizens.trust, S, s, who);
-    sums[SUM.need + s] = sumOf(citizens.need, S, s, who);
-  }
+  sums[SUM.hours] = HOUR_16 * (sumOf(citizens.given, 1, who) - sumOf(citizens.alone, 1, who));
+  sums[SUM.personal] = sumOf(citizens.efficacyPersonal, 1, who);
+  sums[SUM.fatigue] = sumOf(citizens.fatigue, 1, who);
+  sums[SUM.political] = sumOf(citizens.efficacyPolitical, S, who);
+  sums[SUM.expectation] = sumOf(citizens.expectation, S, who);
+  sums[SUM.trust] = sumOf(citizens.trust, S, who);
   sumSome(world, who, sums);
   return sums;
 }
 
 /**
- * The sum of one element in `width` over the citizens chosen: block by block, and four sums within a block, always in the
- * same order.
+ * The sum of all `width` elements of the citizens chosen: block by block, and four sums within a block, always in the same
+ * order.
  */
-function sumOf(column: Float32Array | Uint16Array, width: number, offset: number, who: Who): number {
+function sumOf(column: Float32Array | Uint16Array, width: number, { size, codes, code }: Who): number {
   let total = 0;
-  for (let start = 0; start < who.size; start += BLOCK) {
-    const end = Math.min(who.size, start + BLOCK);
-    total +=
-      who.codes === null
-        ? sumAll(column, width, offset, start, end)
-        : sumChosen(column, width, offset, start, end, who);
+  for (let start = 0; start < size; start += BLOCK) {
+    const end = Math.min(size, start + BLOCK);
+    if (codes === null) total += sumAll(column, width * start, width * end);
+    else
+      for (let i = start; i < end; i++)
+        if (codes[i] === code) total += sumAll(column, width * i, width * i + width);
   }
   return total;
 }
 
-function sumAll(
-  column: Float32Array | Uint16Array,
-  width: number,
-  offset: number,
-  start: number,
-  end: number,
-): number {
+function sumAll(column: Float32Array | Uint16Array, from: number, to: number): number {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
-  let at = width * start + offset;
-  const last = width * (end - ((end - start) & 3)) + offset;
-  for (; at < last; at += 4 * width) {
+  let at = from;
+  for (; at + 3 < to; at += 4) {
     a += column[at];
-    b += column[at + width];
-    c += column[at + 2 * width];
-    d += column[at + 3 * width];
+    b += column[at + 1];
+    c += column[at + 2];
+    d += column[at + 3];
   }
-  for (; at < width * end; at += width) a += column[at];
+  for (; at < to; at++) a += column[at];
   return a + b + (c + d);
-}
-
-function sumChosen(
-  column: Float32Array | Uint16Array,
-  width: number,
-  offset: number,
-  start: number,
-  end: number,
-  { codes, code }: Who,
-): number {
-  let sum = 0;
-  for (let i = start; i < end; i++) if (codes?.[i] === code) sum += column[width * i + offset];
-  return sum;
 }
 
 /** Places of the counts of flags. */
@@ -139,7 +116,7 @@ const COUNTS: readonly (readonly [number, number])[] = [
 /** Counts citizens by flag, from a histogram of all flags together. */
 function countFlags(world: World, { size, codes, code }: Who, sums: Float64Array): void {
   const { flags } = world.citizens;
-  const histogram = new Uint32Array(4096);
+  const histogram = new Uint32Array(8192);
   for (let i = 0; i < size; i++) if (codes === null || codes[i] === code) histogram[flags[i]] += 1;
   for (let bits = 0; bits < histogram.length; bits++) {
     const count = histogram[bits];
@@ -149,47 +126,50 @@ function countFlags(world: World, { size, codes, code }: Who, sums: Float64Array
   }
 }
 
-/** Adds scores of items and counts phases: whole numbers, exact in any order. */
+/** Adds scores of items (whole numbers, exact in any order), counts phases and adds needs, service by service. */
 function countStates(world: World, { size, codes, code }: Who, sums: Float64Array): void {
-  const { acts, collective, phase, attended } = world.citizens;
-  const scores = new Float64Array(2 * S);
+  const { acts, collective, phase, need } = world.citizens;
   const phases = new Float64Array(8);
-  let recent = 0;
-  for (let i = 0; i < size; i++) {
-    if (codes !== null && codes[i] !== code) continue;
-    for (let s = 0; s < S; s++) {
-      const at = S * i + s;
-      scores[s] += SCORE[acts[ITEMS_PER_SERVICE * at]] + SCORE[acts[ITEMS_PER_SERVICE * at + 1]];
-      scores[S + s] += SCORE[collective[at]];
-      phases[phase[at]] += 1;
-    }
-    if ((attended[i] & 14) !== 0) recent += 1;
-  }
   for (let s = 0; s < S; s++) {
-    sums[SUM.index + s] = scores[s] / ITEMS_PER_SERVICE;
-    sums[SUM.collectiveIndex + s] = scores[S + s];
+    let individual = 0;
+    let together = 0;
+    let needs = 0;
+    for (let i = 0, at = s; i < size; i++, at += S) {
+      if (codes !== null && codes[i] !== code) continue;
+      individual += SCORE[acts[ITEMS_PER_SERVICE * at]] + SCORE[acts[ITEMS_PER_SERVICE * at + 1]];
+      together += SCORE[collective[at]];
+      const now = phase[at];
+      phases[now] += 1;
+      // Whole 4096ths add up exactly, so the order of citizens does not matter here either.
+      if (now !== 0) needs += Math.round(need[at] * 4096);
+    }
+    sums[SUM.index + s] = individual / ITEMS_PER_SERVICE;
+    sums[SUM.collectiveIndex + s] = together;
+    sums[SUM.need + s] = needs / 4096;
   }
-  for (let code = 0; code < 8; code++) sums[SUM.phase + (code & PHASE.mask)] += phases[code];
-  sums[SUM.recent] = recent;
+  for (let state = 0; state < 8; state++) sums[SUM.phase + (state & PHASE.mask)] += phases[state];
 }
 
-/** Sums over the few: those under a burden, in contact with an agency, or of the high-need fifth. */
+/** Sums over the few: those under a burden, in contact with an agency, seen lately, or of the high-need fifth. */
 function sumSome(world: World, { size, codes, code }: Who, sums: Float64Array): void {
-  const { care, strain, encounter, strata, trust, need } = world.citizens;
+  const { care, strain, encounter, attended, strata, trust, need } = world.citizens;
   for (let i = 0; i < size; i++) {
     if (codes !== null && codes[i] !== code) continue;
-    const burden = HOUR_16 * (care[i] + strain[i]);
-    sums[SUM.burden] += burden;
-    if (care[i] > 0) {
-      sums[SUM.carers] += 1;
-      sums[SUM.burdenCarers] += burden;
+    if (care[i] !== 0 || strain[i] !== 0) {
+      const burden = HOUR_16 * (care[i] + strain[i]);
+      sums[SUM.burden] += burden;
+      if (care[i] > 0) {
+        sums[SUM.carers] += 1;
+        sums[SUM.burdenCarers] += burden;
+      }
     }
-    const high = (strata[i] & STRATUM.highNeed) !== 0;
-    if (high) sums[SUM.high] += 1;
-    if (encounter[i] !== 0) sums[SUM.exposed] += 1;
-    for (let s = 0; s < S; s++) {
-      if (high) sums[SUM.needHigh] += need[S * i + s];
-      if (encounter[i] !== 0) sums[SUM.trustExposed] += trust[S * i + s];
+    if ((attended[i] & 14) !== 0) sums[SUM.recent] += 1;
+    if (encounter[i] !== 0) {
+      sums[SUM.exposed] += 1;
+      for (let at = S * i; at < S * (i + 1); at++) sums[SUM.trustExposed] += trust[at];
     }
+    if ((strata[i] & STRATUM.highNeed) === 0) continue;
+    sums[SUM.high] += 1;
+    for (let at = S * i; at < S * (i + 1); at++) sums[SUM.needHigh] += need[at];
   }
 }

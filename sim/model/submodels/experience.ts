@@ -16,7 +16,7 @@ import { markCollective } from './hours';
 import { settle } from './learning';
 import { easeNeed, monthsThatReliefLasts } from './needs';
 import { CAME, PROPOSED } from './sessions';
-import { showCollective } from './sight';
+import { showCollective, showSignal } from './sight';
 
 /** What fell short in one encounter, by cause. */
 const short = { disillusion: 0, tokenism: 0, capture: 0, incivility: 0, failedProject: 0 };
@@ -136,6 +136,8 @@ export function signalTo(world: World, i: number, s: number, signal: number): vo
   const seen = 1 + Math.round(254 * clamp(signal, 0, 1));
   const before = world.citizens.signal[at];
   world.citizens.signal[at] = before === 0 ? seen : (before + seen) >> 1;
+  world.citizens.flags[i] |= FLAG.exposed;
+  showSignal(world, i, s, world.citizens.signal[at]);
 }
 
 /** Expectation against experience: disappointment is booked, expectation, trust and dissatisfaction move. */

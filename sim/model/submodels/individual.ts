@@ -6,7 +6,7 @@
  * Quality = 1 − mean need of self and ties. An act is supported where the citizen's rank for the item lies below the
  * agency's offer of the month; otherwise it is self-help, without nudge, reward and ease (B-17, B-23, B-41, B-47).
  */
-import { expFast } from '../../exact';
+import { expFast, mix, type MonthKey } from '../../exact';
 import type { Month } from '../../engine';
 import { BUILT_SERVICES } from '../../registers';
 import { FLAG, HOUR_16, ITEMS_PER_SERVICE, MONTHS_IN_MASK, S, SEEN, SHARE_16 } from '../citizens';
@@ -22,15 +22,14 @@ const ITEMS = S * ITEMS_PER_SERVICE;
 /** Bits of a routine. */
 const CHANCE = 32767;
 const SUPPORTED = 32768;
-/** Lanes of the citizen's month before those of the items. */
-const FIRST_LANE = 2;
 
 /** Everything about the month that is the same for all citizens, by item or service where one is concerned. */
 export interface Individual {
   /** e to the minus pull of each item, and e to the minus habit by months with the act in the last twelve. */
   readonly base: Float64Array;
   readonly habit: Float64Array;
-  readonly hours: Float64Array;
+  /** One over the hours of an item in 64ths. */
+  readonly perHour: Float64Array;
   /** Hours of each set of items, one bit an item, in 64ths. */
   readonly time: Float64Array;
   /** Rank below which the agency supports an act, by service. */
@@ -78,7 +77,7 @@ export function openIndividual(world: World, month: Month): Individual {
     habit: Float64Array.from({ length: 13 }, (_, months) =>
       expFast((-assume.individual.habit * months) / 12),
     ),
-    hours,
+    perHour: hours.map((each) => HOUR_16 / each),
     time: sumOfItems(hours.map((each) => Math.round(each / HOUR_16))),
     offer: Float64Array.from({ length: S }, (_, s) => agencies.offer[s] * 256),
     support,
@@ -145,13 +144,16 @@ export function rewardLogit(world: World, perHour: number): number {
 }
 
 /**
- * Reconsiders the routine of one citizen: the chance of each item, and whether it is supported. People do so in every third
- * month, and at once when what the agency offers them changes or while a nudge is on their mind.
+ * Reconsiders the routine of one citizen: the chance of each item, and whether it is supported. People do so twice a
+ * year, and at once while in need, while a nudge is on their mind, or when what the agency offers them changes.
  */
 export function reconsider(world: World, terms: Individual, i: number): void {
   const { citizens } = world;
   const { routine, acts } = citizens;
-  const spare = citizens.hours[i] * (1 - citizens.fatigue[i]) - citizens.care[i];
+  // Mastery: who acted this year learns from how well it went, which is own skill less tiredness (Bandura 1977).
+  if (didAnything(acts, i))
+    learnOwnAbility(world, i, citizens.skill[i] * SHARE_16 - 0.15 * citizens.fatigue[i]);
+  const spare = Math.max(0, citizens.hours[i] * (1 - citizens.fatigue[i]) - citizens.care[i]);
   const own = terms.personal * citizens.efficacyPersonal[i] + terms.action * citizens.action[i];
   const memory = citizens.nudgeMemory[i];
   const nudged = memory === 0 || terms.nudge === 0 ? 1 : expFast(-terms.nudge * memory);
@@ -168,26 +170,37 @@ export function reconsider(world: World, terms: Individual, i: number): void {
     const odds = expFast(-x) * (supported ? support : 1);
     for (let item = ITEMS_PER_SERVICE * s; item < ITEMS_PER_SERVICE * (s + 1); item++) {
       const months = MONTHS_IN_MASK[acts[ITEMS * i + item]];
-      const able = Math.max(0, Math.min(1, (spare * HOUR_16) / terms.hours[item]));
+      const able = Math.min(1, spare * terms.perHour[item]);
       const chance = able / (1 + odds * terms.base[item] * terms.habit[months]);
       routine[ITEMS * i + item] = (32767 * chance + 0.5) | 0 | (supported ? SUPPORTED : 0);
     }
   }
 }
 
-/** Carries out the individual acts of one citizen; `lanes` holds its draws, 0 to 32767 each. */
-export function actAlone(world: World, terms: Individual, i: number, lanes: Int32Array): void {
+function didAnything(acts: Uint16Array, i: number): boolean {
+  for (let at = ITEMS * i; at < ITEMS * (i + 1); at++) if (acts[at] !== 0) return true;
+  return false;
+}
+
+/** Carries out the individual acts of one citizen in the month of these keys, one key a service. */
+export function actAlone(world: World, terms: Individual, i: number, keys: readonly MonthKey[]): void {
   const { routine, acts } = world.citizens;
   let did = 0;
   let supported = 0;
-  for (let item = 0; item < ITEMS; item++) {
-    const at = ITEMS * i + item;
-    const habit = routine[at];
+  for (let s = 0; s < S; s++) {
+    const bits = mix(keys[s].a, keys[s].b, i);
+    const at = ITEMS_PER_SERVICE * (S * i + s);
+    const first = routine[at];
+    const second = routine[at + 1];
     // 1 where the draw lies below the chance: arithmetic, since a branch would go either way about as often.
-    const acted = (lanes[FIRST_LANE + item] - (habit & CHANCE)) >>> 31;
-    acts[at] |= acted;
-    did |= acted << item;
-    supported |= (acted & (habit >> 15)) << item;
+    const one = ((bits & CHANCE) - (first & CHANCE)) >>> 31;
+    const two = ((bits >>> 17) - (second & CHANCE)) >>> 31;
+    acts[at] |= one;
+    acts[at + 1] |= two;
+    const both = one | (two << 1);
+    did |= both << (ITEMS_PER_SERVICE * s);
+    // Both items of a service are supported, or none.
+    supported |= (both & -(first >> 15)) << (ITEMS_PER_SERVICE * s);
   }
   if (did !== 0) follow(world, terms, i, did, supported);
 }
@@ -203,7 +216,6 @@ function follow(world: World, terms: Individual, i: number, did: number, support
   citizens.given[i] += spent;
   citizens.alone[i] += alone;
   showActing(world, i, did);
-  // Mastery: people learn from how well they manage, which is their skill, less tiredness, more with support (Bandura).
   learnOwnAbility(
     world,
     i,

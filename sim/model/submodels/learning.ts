@@ -2,37 +2,48 @@
  * E10 Learning: political self-efficacy from own and ties' exposure, and trust's slow way back to its baseline.
  *
  * effP' = effP + a± [(P − effP) + .35 (mean P of ties exposed − effP)]; nothing moves without exposure, own or of ties.
- * trust' = trust − pull (trust − base).
+ * trust' = trust − pull (trust − base) a month, done for three months at once on a third of the citizens.
  */
 import type { Month } from '../../engine';
 import { FLAG, S, SEEN, SHARE_16 } from '../citizens';
 import { clamp, paid, type World } from '../world';
 
+/** Months between two pulls of trust towards its baseline; a third of the citizens each month. */
+const TURN = 3;
+
 /** Moves efficacy, trust and the expectations that promises raise. */
 export function learn(world: World, month: Month): void {
   if (!learns(world)) return;
   const { assume, citizens } = world;
-  const { trust, trustBase, expectation, flags, signal, seen, member } = citizens;
-  const pull = assume.trust.pull;
+  const { trust, trustBase, flags, seen } = citizens;
+  const keep = (1 - assume.trust.pull) * (1 - assume.trust.pull) * (1 - assume.trust.pull);
   const raised = paid(world, month, 'expectations.raised') * assume.expectation.attention;
+  let turn = month.index % TURN;
   for (let i = 0; i < world.size; i++) {
-    const base = trustBase[i] * SHARE_16;
-    const hears =
-      raised > 0 && ((flags[i] & FLAG.asked) !== 0 || member[2 * i] >= 0 || member[2 * i + 1] >= 0);
-    const exposed = seen[SEEN.width * i + SEEN.exposed] !== 0;
-    for (let s = 0; s < S; s++) {
-      const at = S * i + s;
-      trust[at] -= pull * (trust[at] - base);
-      if (hears) expectation[at] += raised * (1 - expectation[at]);
-      if (signal[at] !== 0 || exposed)
-        learnDifference(world, at, signal[at], seen[SEEN.width * i + SEEN.signal + s]);
+    if (turn === 0) {
+      const base = trustBase[i] * SHARE_16;
+      for (let at = S * i; at < S * (i + 1); at++) trust[at] = base + keep * (trust[at] - base);
     }
+    turn = turn === TURN - 1 ? 0 : turn + 1;
+    if (raised > 0) hearPromises(world, i, raised);
+    const exposed = seen[SEEN.width * i + SEEN.exposed] !== 0 || (flags[i] & FLAG.exposed) !== 0;
+    if (exposed) for (let s = 0; s < S; s++) learnDifference(world, i, s);
   }
 }
 
-/** Political self-efficacy: `own` and `ties` are bytes, 0 for no exposure. */
-function learnDifference(world: World, at: number, own: number, ties: number): void {
+/** Promises lift the expectations of those who are asked or belong. */
+function hearPromises(world: World, i: number, raised: number): void {
+  const { expectation, flags, member } = world.citizens;
+  if ((flags[i] & FLAG.asked) === 0 && member[2 * i] < 0 && member[2 * i + 1] < 0) return;
+  for (let at = S * i; at < S * (i + 1); at++) expectation[at] += raised * (1 - expectation[at]);
+}
+
+/** Political self-efficacy in one service, from own exposure and that of ties; both are bytes, 0 for none. */
+function learnDifference(world: World, i: number, s: number): void {
   const { assume, citizens } = world;
+  const at = S * i + s;
+  const own = citizens.signal[at];
+  const ties = citizens.seen[SEEN.width * i + SEEN.signal + s];
   const belief = citizens.efficacyPolitical[at];
   let gap = 0;
   if (own !== 0) gap += (own - 1) / 254 - belief;

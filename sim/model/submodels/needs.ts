@@ -8,7 +8,7 @@
  * - treatment: need' = need − standard effect × exp(−|standard − ideal|² / 2), until it is over
  * - recovery: back to prevention, or relapse
  */
-import { counterOf, expFast, threefry, UNIT } from '../../exact';
+import { expFast, mix, monthKey, UNIT } from '../../exact';
 import type { Month } from '../../engine';
 import { BUILT_SERVICES } from '../../registers';
 import { FLAG, ITEMS_PER_SERVICE, MONTHS_IN_MASK, PHASE, S, SEEN, SHARE_16 } from '../citizens';
@@ -19,25 +19,22 @@ import { tiesActing } from './sight';
 
 /** Below this level a need is over. */
 const OVER = 0.05;
-const words = new Uint32Array(2);
 
 /** Moves every need through its phases, and counts who is in treatment or undetected. */
 export function moveNeeds(world: World, month: Month): void {
   const { phase, ill } = world.citizens;
-  const { k0, k1 } = world.keys['need.transition'];
-  const counter = counterOf(month.index, 0);
+  const { a, b } = monthKey(world.keys['need.transition'], month.index, 0);
   const novelty = lever(month, 'volatility');
   const ceilings = onsetCeilings(world, 1 + novelty);
   for (const count of [world.scratch.treated, world.agencies.treated, world.agencies.undetected])
     count.fill(0);
   for (let i = 0; i < world.size; i++) {
-    threefry(k0, k1, i, counter, words);
-    const u = words[0] * UNIT * S;
+    const u = (mix(a, b, i) >>> 0) * UNIT * S;
     const s = u | 0;
     const now = phase[S * i + s] & PHASE.mask;
     if (now === PHASE.prevention) {
       if (u - s < ceilings[s]) begin(world, month, i, s, (u - s) / S, novelty);
-    } else if (now === PHASE.recovery) recover(world, S * i + s, (u - s) / S, words[1] * UNIT);
+    } else if (now === PHASE.recovery) recover(world, month, S * i + s, (u - s) / S);
     let open = 0;
     for (let t = 0; t < S; t++) {
       const stage = phase[S * i + t] & PHASE.mask;
@@ -89,10 +86,10 @@ function begin(world: World, month: Month, i: number, s: number, u: number, nove
   citizens.phase[S * i + s] = PHASE.detection | (isNew ? PHASE.newKind : 0);
 }
 
-function recover(world: World, at: number, u: number, level: number): void {
+function recover(world: World, month: Month, at: number, u: number): void {
   const { citizens, assume } = world;
   if (u < assume.need.relapse) {
-    citizens.need[at] = 0.2 + 0.4 * level;
+    citizens.need[at] = 0.2 + 0.4 * world.keys['need.relapse'].at(at, month.index);
     citizens.phase[at] = (citizens.phase[at] & PHASE.newKind) | PHASE.treatment;
   } else if (u > 1 / S - assume.need.recovered) {
     citizens.phase[at] = PHASE.prevention;

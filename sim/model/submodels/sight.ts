@@ -25,7 +25,10 @@ export function seeTies(world: World, _month: Month): void {
     seen.fill(0);
     return;
   }
-  const share = Float64Array.from({ length: 16 }, (_, ties) => (ties === 0 ? 0 : 17 / ties));
+  // 255 / 15 over the number of ties, in 256ths: a mean in 255ths by one multiplication of integers.
+  const share = Int32Array.from({ length: 16 }, (_, ties) =>
+    ties === 0 ? 0 : Math.round((256 * 17) / ties),
+  );
   let from = offsets[0];
   for (let i = 0; i < world.size; i++) {
     const to = offsets[i + 1];
@@ -38,8 +41,7 @@ export function seeTies(world: World, _month: Month): void {
     }
     const at = SEEN.width * i;
     const each = share[to - from];
-    for (let s = 0; s < S; s++)
-      seen[at + SEEN.need + s] = needs === 0 ? 0 : ((needs >>> (8 * s)) & 255) * each;
+    for (let s = 0; s < S; s++) seen[at + SEEN.need + s] = (((needs >>> (8 * s)) & 255) * each) >> 8;
     seen[at + SEEN.active] = (flags >>> 4) & 15;
     seen[at + SEEN.reporting] = (flags >>> 12) & 15;
     const exposed = (flags & EXPOSED) === 0 ? 0 : 1;
@@ -95,24 +97,22 @@ export function showReport(world: World, i: number): void {
   world.citizens.visible[WORDS * i + 3] |= 16 << 8;
 }
 
-/** Shows what exposed citizens learned this month, and everyone's needs at its end. */
+/** Shows what a citizen learned for a service: a byte, 0 for nothing, else 1 to 255. */
+export function showSignal(world: World, i: number, service: number, learned: number): void {
+  const { visible } = world.citizens;
+  const shift = 8 * service;
+  const signal = (((learned - 1) * 15) / 254 + 0.5) | 0;
+  visible[WORDS * i + 2] = (visible[WORDS * i + 2] & ~(255 << shift)) | (signal << shift);
+  visible[WORDS * i + 3] |= 1 << shift;
+}
+
+/** Shows everyone's needs at the end of the month. */
 export function showTies(world: World, _month: Month): void {
-  const { visible, need, signal } = world.citizens;
+  const { visible, need, ill } = world.citizens;
   for (let i = 0; i < world.size; i++) {
+    if (ill[i] === 0) continue;
     let needs = 0;
-    let signals = 0;
-    let marks = 0;
-    for (let s = 0; s < S; s++) {
-      const level = need[S * i + s];
-      if (level !== 0) needs |= ((level * 15 + 0.5) | 0) << (8 * s);
-      const learned = signal[S * i + s];
-      if (learned === 0) continue;
-      signals |= ((((learned - 1) * 15) / 254 + 0.5) | 0) << (8 * s);
-      marks |= 1 << (8 * s);
-    }
+    for (let s = 0; s < S; s++) needs |= ((need[S * i + s] * 15 + 0.5) | 0) << (8 * s);
     visible[WORDS * i] = needs;
-    if (marks === 0) continue;
-    visible[WORDS * i + 2] = signals;
-    visible[WORDS * i + 3] |= marks;
   }
 }
