@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEDGER_SCALE } from '../../sim/exact';
+import { HOUR_SCALE, LEDGER_SCALE, MONEY_SCALE } from '../../sim/exact';
 import { coProduction } from '../../sim/model';
+import { S, SLOTS } from '../../sim/model/citizens';
 import { CREATED_CAUSES, METRICS, type MetricName } from '../../sim/registers';
 import { anyChanges, everyMonth, lively, observed, type World } from './worlds';
 
@@ -61,6 +62,79 @@ describe('after every month of any scenario', () => {
       expect(units('value.created') - units('value.destroyed')).toBe(units('value.net'));
       expect(units('value.private') + units('value.collective') + units('value.public')).toBe(
         units('value.net'),
+      );
+    });
+  });
+
+  it('memberships lie within slots, in live initiatives, and are counted on both sides', async () => {
+    await hold(({ citizens, initiatives, size }) => {
+      const { alive, members } = initiatives.columns;
+      const counted = new Int32Array(initiatives.rows);
+      for (let i = 0; i < size; i++) {
+        const slots = [...citizens.member.subarray(SLOTS * i, SLOTS * (i + 1))].filter((k) => k >= 0);
+        if (new Set(slots).size !== slots.length)
+          expect.fail(`citizen ${i} belongs twice to one of ${slots}`);
+        for (const k of slots) counted[k]++;
+      }
+      for (let k = 0; k < initiatives.rows; k++) {
+        if (counted[k] !== members[k])
+          expect.fail(`initiative ${k} counts ${members[k]} of ${counted[k]} members`);
+        if (alive[k] === 0 && counted[k] > 0) expect.fail(`ended initiative ${k} has ${counted[k]} members`);
+      }
+    });
+  });
+
+  it('staff hours are split without rest, and neither hours nor money beyond the budget are planned', async () => {
+    await hold((world) => {
+      const { agencies, assume } = world;
+      let available = 0;
+      let budget = 0;
+      for (let s = 0; s < S; s++) {
+        const parts = ['hoursLevers', 'hoursStandard', 'hoursTogether', 'hoursSaved'] as const;
+        const planned = parts.reduce((sum, part) => sum + agencies[part][s], 0);
+        // Each part is rounded down to whole units, so the sum may lack a unit a part, and never has one too many.
+        expect(agencies.hoursTotal[s] - planned).toBeGreaterThanOrEqual(0);
+        expect(agencies.hoursTotal[s] - planned).toBeLessThanOrEqual(parts.length);
+        expect(agencies.hoursUsed[s]).toBeLessThanOrEqual(agencies.hoursTogether[s]);
+        const spent =
+          agencies.hoursTotal[s] * (assume.agency.wage / HOUR_SCALE) + agencies.moneyLevers[s] / MONEY_SCALE;
+        expect(spent).toBeLessThanOrEqual(agencies.budget[s] / MONEY_SCALE + 0.02);
+        available += agencies.hoursTotal[s];
+        budget += agencies.budget[s];
+      }
+      const values = observed(world);
+      expect(values.get('staff.hours.available')).toBeCloseTo(available / HOUR_SCALE, 6);
+      // The budget is rounded down to whole cents, agency by agency.
+      expect(values.get('cost.public')).toBeLessThanOrEqual((budget + S) / MONEY_SCALE / world.size);
+    });
+  });
+
+  // Known to be wrong: the factor that scales joint work is planned from what was answered last month, not from what was
+  // asked, so in every second month of a shortage more acts are supported than there are hours for.
+  it.fails('staff work no more hours than there are for joint work', async () => {
+    await hold(({ agencies, assume, initiatives }) => {
+      const { alive, held, service, staffHours } = initiatives.columns;
+      for (let s = 0; s < S; s++) {
+        let worked =
+          agencies.acts[s] * assume.individual.staffHours + agencies.answers[s] * assume.report.hours;
+        for (let k = 0; k < initiatives.rows; k++)
+          if (alive[k] === 1 && held[k] === 1 && service[k] === s) worked += staffHours[k];
+        expect(worked).toBeLessThanOrEqual((agencies.hoursTogether[s] + 1) / HOUR_SCALE);
+      }
+    });
+  });
+
+  it('shares of one whole add up', async () => {
+    await hold((world) => {
+      const values = observed(world);
+      const sum = (pattern: RegExp) =>
+        [...values].reduce((total, [name, value]) => (pattern.test(name) ? total + value : total), 0);
+      expect(sum(/^need\./)).toBeCloseTo(1, 9);
+      const exits = values.get('participation.exits') ?? NaN;
+      if (!Number.isNaN(exits)) expect(sum(/^participation\.exits\./)).toBeCloseTo(exits, 9);
+      expect(values.get('participation.hours')).toBeGreaterThanOrEqual(0);
+      expect(values.get('initiatives.alive')).toBe(
+        world.initiatives.columns.alive.reduce((a, b) => a + b, 0),
       );
     });
   });
