@@ -2,8 +2,9 @@
  * What a citizen-month costs, through the engine with recording, in updates of the kernel at the same size, and what a
  * citizen takes in memory. Model and kernel take turns in one process, so that a busy machine slows both.
  */
-import { startRun, type Run } from '../sim/engine';
-import { coProduction } from '../sim/model';
+import { startRun, type Month, type Run } from '../sim/engine';
+import { LeverTable } from '../sim/engine/levers';
+import { coProduction, SCHEDULE } from '../sim/model';
 import { nodeReader } from '../sim/results/files/reader';
 import { loadScenario } from '../sim/scenario';
 import { makeKernel, runKernel, type Kernel } from './kernel';
@@ -45,7 +46,29 @@ export default async function measure(): Promise<Row[]> {
     told(`a citizen-month at ${words(LARGE)} citizens`, median(large.model), 'ns'),
     atMost('memory of all columns, ties included', columnBytes(large.run) / LARGE, 'bytes a citizen', 250),
     told('  all arrays that the process holds for the run', held, 'bytes a citizen'),
+    ...(await shares()),
   ];
+}
+
+/** The part of the month that each step of the schedule takes, from a fiftieth on; recording is not among them. */
+async function shares(): Promise<Row[]> {
+  const { run } = await ready(SMALL);
+  const { scenario } = run.world;
+  const times = new Map<string, number>(SCHEDULE.map(({ name }) => [name, 0]));
+  const levers = new LeverTable(scenario);
+  for (let number = 1; number <= scenario.months; number++) {
+    const month: Month = { number, index: scenario.burnIn + number - 1, levers };
+    levers.turnTo(month.index);
+    for (const { name, run: step } of SCHEDULE) {
+      const start = performance.now();
+      step(run.world, month);
+      times.set(name, (times.get(name) ?? 0) + performance.now() - start);
+    }
+  }
+  const total = [...times.values()].reduce((sum, time) => sum + time, 0);
+  return [...times]
+    .filter(([, time]) => time >= total / 50)
+    .map(([name, time]) => told(`  ${name}`, (100 * time) / total, '% of the steps'));
 }
 
 async function ready(size: number): Promise<Bench> {
