@@ -17,13 +17,7 @@ const ROOMS = [
 ];
 
 /** Rooms (or files) that must run unchanged in Node, a browser and a bare JavaScript shell. */
-const PURE = [
-  'sim/exact/**',
-  'sim/registers/**',
-  'sim/scenario/**',
-  'sim/engine/**',
-  'sim/model/**',
-];
+const PURE = ['sim/exact/**', 'sim/registers/**', 'sim/scenario/**', 'sim/engine/**', 'sim/model/**'];
 
 const INEXACT =
   'exp|expm1|log|log2|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|cbrt|hypot|random'.split(
@@ -45,7 +39,12 @@ const importsPointDown = ROOMS.map((room, index) => ({
             })),
           { group: ['**/viz/**'], message: 'The simulation never imports the page.' },
           ...(['exact', 'registers', 'scenario', 'engine', 'model'].includes(room)
-            ? [{ group: ['node:*', 'fs', 'path', 'os', 'crypto', 'worker_threads'], message: 'This room touches no file, network, clock or process.' }]
+            ? [
+                {
+                  group: ['node:*', 'fs', 'path', 'os', 'crypto', 'worker_threads'],
+                  message: 'This room touches no file, network, clock or process.',
+                },
+              ]
             : []),
         ],
       },
@@ -71,8 +70,23 @@ export default tseslint.config(
   {
     // A test's describe block, a script and a benchmark are lists of steps rather than functions to be read at a glance.
     files: ['test/**', 'bench/**', 'scripts/**'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', performance: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
     rules: { 'max-lines-per-function': 'off', 'no-console': 'off' },
+  },
+  {
+    // A table's columns are declared once, as one literal: that is a list, not a function to be followed.
+    files: ['sim/model/citizens.ts', 'sim/model/initiatives.ts'],
+    rules: { 'max-lines-per-function': 'off' },
   },
   {
     files: PURE,
@@ -90,8 +104,14 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'Date', 'performance', 'process', 'fetch', 'setTimeout', 'crypto'],
       'no-restricted-syntax': [
         'error',
-        { selector: "BinaryExpression[operator='**']", message: 'Implementation-defined: use products or sim/exact.' },
-        { selector: "AssignmentExpression[operator='**=']", message: 'Implementation-defined: use products or sim/exact.' },
+        {
+          selector: "BinaryExpression[operator='**']",
+          message: 'Implementation-defined: use products or sim/exact.',
+        },
+        {
+          selector: "AssignmentExpression[operator='**=']",
+          message: 'Implementation-defined: use products or sim/exact.',
+        },
       ],
     },
   },

@@ -8,8 +8,6 @@ export function makeAgencies(n = S) {
     orientation: f64(n),
     /** What officials believe the participation index of their service to be, 0–100. */
     belief: f64(n),
-    /** What it really is. */
-    index: f64(n),
     /** The design of the standard service, in two dimensions. */
     standard: f64(2 * n),
     /** What officials believe that people want, in the same dimensions. */
@@ -40,6 +38,8 @@ export function makeAgencies(n = S) {
     undetected: f64(n),
     sessions: f64(n),
     acts: f64(n),
+    /** Sum of the scores of all citizens' individual items in the last twelve months. */
+    scores: f64(n),
     reports: f64(n),
     answers: f64(n),
     invitations: f64(n),

@@ -1,6 +1,6 @@
 /** What a citizen is: one row across these columns. */
 import { BUILT_SERVICES } from '../registers';
-import { f32, i32, i8, u16, u32, u8 } from './columns';
+import { f32, i32, i8, u16, u8 } from './columns';
 
 /** Services simulated. */
 export const S = BUILT_SERVICES.length;
@@ -86,10 +86,11 @@ export function makeCitizens(n: number) {
     ill: u8(n),
     /** What taking part taught this month by service: 0 for no exposure, else 1 (nothing heard) to 255 (all heard). */
     signal: u8(S * n),
-    /** What ties can see: four words, see submodels/sight.ts. */
-    visible: u32(4 * n),
-    /** What this citizen saw of its ties last month, in bytes: see SEEN. */
-    seen: u8((2 * S + 3) * n),
+    /** What ties told of last month: how many took part, reported, were exposed by service, and the sum of their signals. */
+    tiesActive: u8(n),
+    tiesReporting: u8(n),
+    tiesExposed: u8(S * n),
+    tiesSignal: u16(S * n),
     // Since month 1, for comparing two arms person by person.
     monthsIndividual: u16(n),
     monthsCollective: u16(n),
@@ -115,16 +116,8 @@ export const FLAG = {
   selfOrganised: 2048,
   /** Something was learned about making a difference. */
   exposed: 4096,
-} as const;
-
-/** Places in `seen`: mean need of ties and mean signal of exposed ties by service (0 for none, else 1–255), then counts. */
-export const SEEN = {
-  need: 0,
-  signal: S,
-  active: 2 * S,
-  reporting: 2 * S + 1,
-  exposed: 2 * S + 2,
-  width: 2 * S + 3,
+  /** An item of one's own was acted on. */
+  ownActed: 8192,
 } as const;
 
 /** Phases in `phase`, and the bit of a new kind of need. */
@@ -145,3 +138,8 @@ function countOnes(): Uint8Array {
   for (let mask = 1; mask < 4096; mask++) counts[mask] = counts[mask >> 1] + (mask & 1);
   return counts;
 }
+
+/** Score of an item from its twelve-month mask: 0 for never, 50 up to five months, 100 from six (cut-points assumed). */
+export const ITEM_SCORE = Uint8Array.from(MONTHS_IN_MASK, (months) =>
+  months === 0 ? 0 : months < 6 ? 50 : 100,
+);

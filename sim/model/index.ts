@@ -2,7 +2,7 @@
 import type { Column, Columns, Model, Month, MonthValues } from '../engine';
 import { BUILT_METRICS, type GroupDimension } from '../registers';
 import { buildWorld } from './build';
-import { FLAG, S } from './citizens';
+import { S } from './citizens';
 import { observeAgencies, observeBodies } from './observe/bodies';
 import { observeCitizens, observeEveryone } from './observe/citizens';
 import { tally } from './observe/tally';
@@ -36,30 +36,13 @@ export const coProduction: Model<World> = {
 
 function runMonth(world: World, month: Month): void {
   for (const step of SCHEDULE) step.run(world, month);
-  standardise(world);
-  countMonths(world, month);
-}
-
-/** Keeps what two arms are compared by, person by person: months taken part since month 1, and need in burn-in. */
-function countMonths(world: World, month: Month): void {
-  const { flags, monthsIndividual, monthsCollective, benefit, need } = world.citizens;
-  const recorded = month.number >= 1;
-  for (let i = 0; i < world.size; i++) {
-    if (recorded) {
-      if ((flags[i] & FLAG.supportedAct) !== 0) monthsIndividual[i] += 1;
-      if ((flags[i] & FLAG.session) !== 0) monthsCollective[i] += 1;
-      continue;
-    }
-    // During burn-in `benefit` keeps the need of about the last twelve months; month 1 starts it at nothing.
-    let now = 0;
-    for (let s = 0; s < S; s++) now += need[S * i + s];
-    benefit[i] = now / S / 12 + (benefit[i] * 11) / 12;
-  }
+  if (month.index % 6 === 0) standardise(world);
 }
 
 /** Fixes the high-need fifth, the quartiles and the z-scores. */
 function endBurnIn(world: World): void {
   const { benefit, monthsIndividual, monthsCollective } = world.citizens;
+  standardise(world);
   fixStrata(world, benefit);
   world.locality.standardsFixed[0] = 1;
   for (const column of [benefit, monthsIndividual, monthsCollective]) column.fill(0);

@@ -9,6 +9,7 @@ import { arrange } from './submodels/founding';
 import { institute } from './submodels/institutions';
 import { leadLocality } from './submodels/leaders';
 import { learn } from './submodels/learning';
+import { keepMarks } from './submodels/marks';
 import { moveMembers } from './submodels/membership';
 import { moveNeeds } from './submodels/needs';
 import { nudge } from './submodels/nudging';
@@ -16,7 +17,7 @@ import { planAgencies } from './submodels/planning';
 import { runProjects } from './submodels/projects';
 import { report } from './submodels/reports';
 import { bringToMeetings } from './submodels/sessions';
-import { seeTies, showTies } from './submodels/sight';
+import { tellTies } from './submodels/sight';
 import { spillOver } from './submodels/spill';
 import type { Submodel } from './world';
 
@@ -30,7 +31,6 @@ export interface Step {
 export const SCHEDULE: readonly Step[] = [
   { phase: 'drivers', name: 'open the month', run: openMonth },
   { phase: 'drivers', name: 'drift of what people need', run: drift },
-  { phase: 'needs', name: 'see ties', run: seeTies },
   { phase: 'needs', name: 'needs', run: moveNeeds },
   { phase: 'plans', name: 'plan hours and money', run: planAgencies },
   { phase: 'plans', name: 'end, move and found initiatives', run: arrange },
@@ -49,6 +49,7 @@ export const SCHEDULE: readonly Step[] = [
   { phase: 'experience', name: 'learning', run: learn },
   { phase: 'institutions', name: 'norms, chairs and orientation', run: institute },
   { phase: 'institutions', name: 'adaptation', run: adapt },
-  { phase: 'observation', name: 'show ties', run: showTies },
+  { phase: 'observation', name: 'tell ties', run: tellTies },
+  { phase: 'observation', name: 'keep marks', run: keepMarks },
   { phase: 'observation', name: 'close the books', run: closeMonth },
 ];

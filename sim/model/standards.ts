@@ -1,6 +1,7 @@
 /** z-scores: means and standard deviations that follow the population through burn-in and stand still afterwards. */
 import { BLOCK } from '../exact';
-import { S, SEEN } from './citizens';
+import { S } from './citizens';
+import { seeNeeds } from './submodels/sight';
 import type { World } from './world';
 
 /** Places of the quantities in `standards`: a mean and one over the standard deviation each. */
@@ -22,18 +23,17 @@ export function zOf(standards: Float64Array, quantity: number, value: number): n
 export function standardise(world: World): void {
   const { citizens, locality, size } = world;
   if (locality.standardsFixed[0] === 1) return;
-  const { efficacyPersonal, voice, action, efficacyPolitical, need, seen } = citizens;
+  const { efficacyPersonal, voice, action, efficacyPolitical } = citizens;
+  const means = new Float64Array(S);
   set(world, STANDARD.personal, size, (i) => efficacyPersonal[i]);
   set(world, STANDARD.voice, size, (i) => voice[i]);
   set(world, STANDARD.action, size, (i) => action[i]);
   for (let s = 0; s < S; s++) {
     set(world, STANDARD.political + s, size, (i) => efficacyPolitical[S * i + s]);
-    set(
-      world,
-      STANDARD.quality + s,
-      size,
-      (i) => 1 - (need[S * i + s] + (6 / 255) * seen[SEEN.width * i + SEEN.need + s]) / 7,
-    );
+    set(world, STANDARD.quality + s, size, (i) => {
+      seeNeeds(world, i, means);
+      return 1 - means[s];
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import type { Draws } from '../exact';
 
 /** Ties that each citizen starts; about twice as many end at each. */
 const OWN_TIES = 3;
-/** Upper bound on ties of one citizen: the counts that ties see are packed into bytes (see visible.ts). */
+/** Upper bound on ties of one citizen: what ties tell is counted in bytes (see submodels/sight.ts). */
 export const MOST_TIES = 15;
 
 export interface Ties {

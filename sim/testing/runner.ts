@@ -4,6 +4,9 @@ import { nodeReader } from '../results/files/reader';
 import { loadScenario } from '../scenario';
 import type { Arm, Series } from './types';
 
+/** Citizen-months that this thread does sooner than a pool of workers is up and warm. */
+const FEW = 5_000_000;
+
 const done = new Map<string, Promise<readonly Series[]>>();
 
 /**
@@ -20,7 +23,9 @@ export async function runModel({ scenario, set, seed }: Arm, n: number): Promise
   const known = done.get(key);
   if (known) return known;
   // Only the series are kept: what became of each citizen would fill the memory of a long test file.
-  const runs = replicate(loaded, n).then((results) => results.map(({ series }) => series));
+  const work = n * loaded.population.size * (loaded.burnIn + loaded.months);
+  const options = work < FEW ? { workers: 1 } : {};
+  const runs = replicate(loaded, n, options).then((results) => results.map(({ series }) => series));
   done.set(key, runs);
   return runs;
 }

@@ -2,7 +2,7 @@
 import type { MonthValues } from '../../engine';
 import { expFast } from '../../exact';
 import { STAGES } from '../../registers';
-import { S, SHARE_16 } from '../citizens';
+import { ITEMS_PER_SERVICE, S, SHARE_16 } from '../citizens';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, sharingOf, THIRD_SECTOR } from '../initiatives';
 import { leadershipActs } from '../submodels/encounters';
 import { sumOf, TOTAL } from '../windows';
@@ -169,7 +169,7 @@ export function observeAgencies(world: World, values: MonthValues): void {
   let invitations = 0;
   for (let s = 0; s < S; s++) {
     orientation += agencies.orientation[s] / S;
-    gap += (agencies.index[s] - agencies.belief[s]) / S;
+    gap += (agencies.scores[s] / ITEMS_PER_SERVICE / world.size - agencies.belief[s]) / S;
     promised += agencies.promised[s];
     enacted += agencies.enacted[s];
     undetected += agencies.undetected[s];

@@ -1,6 +1,6 @@
 /** Sums over citizens, for all or for one group, in fixed blocks so that no split of the work can move a bit. */
 import { BLOCK } from '../../exact';
-import { FLAG, HOUR_16, ITEMS_PER_SERVICE, MONTHS_IN_MASK, PHASE, S, STRATUM } from '../citizens';
+import { FLAG, HOUR_16, ITEM_SCORE, ITEMS_PER_SERVICE, PHASE, S, STRATUM } from '../citizens';
 import type { World } from '../world';
 
 /** Places of the sums. */
@@ -33,14 +33,6 @@ export const SUM = {
   high: 25 + 3 * S,
   width: 26 + 3 * S,
 } as const;
-
-/** Score of an item from its twelve-month mask: 0 for never, 50 up to five months, 100 from six (cut-points assumed). */
-const SCORE = Uint8Array.from(MONTHS_IN_MASK, (months) => (months === 0 ? 0 : months < 6 ? 50 : 100));
-
-/** The score of one item from its twelve-month mask. */
-export function scoreOfItem(mask: number): number {
-  return SCORE[mask];
-}
 
 /** Which citizens to add up: everyone, or those with one code in a column of codes. */
 interface Who {
@@ -117,7 +109,7 @@ const COUNTS: readonly (readonly [number, number])[] = [
 function countFlags(world: World, { size, codes, code }: Who, sums: Float64Array): void {
   const { flags } = world.citizens;
   const histogram = new Uint32Array(8192);
-  for (let i = 0; i < size; i++) if (codes === null || codes[i] === code) histogram[flags[i]] += 1;
+  for (let i = 0; i < size; i++) if (codes === null || codes[i] === code) histogram[flags[i] & 8191] += 1;
   for (let bits = 0; bits < histogram.length; bits++) {
     const count = histogram[bits];
     if (count === 0) continue;
@@ -126,28 +118,41 @@ function countFlags(world: World, { size, codes, code }: Who, sums: Float64Array
   }
 }
 
-/** Adds scores of items (whole numbers, exact in any order), counts phases and adds needs, service by service. */
+/** Adds scores of items (whole numbers, exact in any order), counts phases and adds needs. */
 function countStates(world: World, { size, codes, code }: Who, sums: Float64Array): void {
-  const { acts, collective, phase, need } = world.citizens;
+  const { collective, phase, need } = world.citizens;
   const phases = new Float64Array(8);
-  for (let s = 0; s < S; s++) {
-    let individual = 0;
-    let together = 0;
-    let needs = 0;
-    for (let i = 0, at = s; i < size; i++, at += S) {
-      if (codes !== null && codes[i] !== code) continue;
-      individual += SCORE[acts[ITEMS_PER_SERVICE * at]] + SCORE[acts[ITEMS_PER_SERVICE * at + 1]];
-      together += SCORE[collective[at]];
+  const together = new Float64Array(S);
+  const needs = new Float64Array(S);
+  for (let i = 0; i < size; i++) {
+    if (codes !== null && codes[i] !== code) continue;
+    for (let s = 0, at = S * i; s < S; s++, at++) {
+      if (collective[at] !== 0) together[s] += ITEM_SCORE[collective[at]];
       const now = phase[at];
       phases[now] += 1;
       // Whole 4096ths add up exactly, so the order of citizens does not matter here either.
-      if (now !== 0) needs += Math.round(need[at] * 4096);
+      if (now !== 0) needs[s] += Math.round(need[at] * 4096);
     }
-    sums[SUM.index + s] = individual / ITEMS_PER_SERVICE;
-    sums[SUM.collectiveIndex + s] = together;
-    sums[SUM.need + s] = needs / 4096;
+  }
+  for (let s = 0; s < S; s++) {
+    sums[SUM.index + s] =
+      (codes === null ? world.agencies.scores[s] : scoresOf(world, codes, code, s)) / ITEMS_PER_SERVICE;
+    sums[SUM.collectiveIndex + s] = together[s];
+    sums[SUM.need + s] = needs[s] / 4096;
   }
   for (let state = 0; state < 8; state++) sums[SUM.phase + (state & PHASE.mask)] += phases[state];
+}
+
+/** Scores of a group's individual items in one service; those of everyone are kept by the agencies. */
+function scoresOf(world: World, codes: Uint8Array, code: number, s: number): number {
+  const { acts } = world.citizens;
+  let sum = 0;
+  for (let i = 0; i < world.size; i++) {
+    if (codes[i] !== code) continue;
+    const item = ITEMS_PER_SERVICE * (S * i + s);
+    sum += ITEM_SCORE[acts[item]] + ITEM_SCORE[acts[item + 1]];
+  }
+  return sum;
 }
 
 /** Sums over the few: those under a burden, in contact with an agency, seen lately, or of the high-need fifth. */

@@ -6,7 +6,6 @@ import { HOUR_16, ITEMS_PER_SERVICE, S } from '../citizens';
 import { LEADING_GROUPS } from '../initiatives';
 import { PARTY_CODE } from '../ledger';
 import { hostGroup } from '../hosts';
-import { scoreOfItem } from '../observe/tally';
 import { setTotal, TOTAL } from '../windows';
 import type { World } from '../world';
 
@@ -18,8 +17,7 @@ export function closeMonth(world: World, _month: Month): void {
   totalValue(world);
   totalAgenda(world);
   totalReplies(world);
-  // Agencies look at the year's figures once a year.
-  if (world.locality.place[0] === 11) for (let s = 0; s < S; s++) moveBelief(world, s);
+  for (let s = 0; s < S; s++) moveBelief(world, s);
 }
 
 /** What organisations and citizens got, and the hours that each gave. */
@@ -85,13 +83,7 @@ function totalReplies(world: World): void {
 
 /** Officials' belief about what citizens do follows the part that they see, slowly (S2-18). */
 function moveBelief(world: World, s: number): void {
-  const { agencies, assume, citizens, size } = world;
-  let score = 0;
-  for (let i = 0; i < size; i++) {
-    const item = ITEMS_PER_SERVICE * (S * i + s);
-    score += scoreOfItem(citizens.acts[item]) + scoreOfItem(citizens.acts[item + 1]);
-  }
-  const index = score / ITEMS_PER_SERVICE / size;
-  agencies.index[s] = index;
+  const { agencies, assume, size } = world;
+  const index = agencies.scores[s] / ITEMS_PER_SERVICE / size;
   agencies.belief[s] += assume.belief.indexPace * (assume.belief.share * index - agencies.belief[s]);
 }

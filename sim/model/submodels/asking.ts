@@ -5,14 +5,13 @@
  * Brady 1995). A self-organised group act follows the terms of joining with cost alone, without agency (E5):
  * P = min(1, free / hours) sg(g0 + .5 z(political efficacy) + b_a z(action) + b_n need − cost − fatigue).
  */
-import { expFast } from '../../exact';
+import { expFast, mix, type MonthKey } from '../../exact';
 import type { Month } from '../../engine';
-import { FLAG, HOUR_16, S, SEEN } from '../citizens';
+import { FLAG, HOUR_16, S } from '../citizens';
 import { STANDARD } from '../standards';
 import { leverByGroup, lever, type World } from '../world';
 import { freeHours } from './capacity';
 import { giveCollectiveHours, markCollective } from './hours';
-import { showCollective } from './sight';
 
 /** What is the same for all citizens this month. */
 export interface Asking {
@@ -61,16 +60,20 @@ export function openAsking(world: World, month: Month): Asking {
   };
 }
 
-/** Marks a citizen as asked if the draw u says so. */
-export function ask(world: World, asking: Asking, i: number, u: number): void {
-  const { citizens } = world;
-  const group = citizens.leverGroups[i];
-  const invited = asking.invited[group];
-  const active = citizens.seen[SEEN.width * i + SEEN.active];
-  const platform = asking.platform[group];
-  const online = platform === 0 ? 0 : platform * onlineShare(world, i);
-  if (u < invited) asking.sent += 1;
-  if (u < 1 - (1 - invited) * (1 - online) * asking.notByTies[active]) citizens.flags[i] |= FLAG.asked;
+/** One 32768th: a lane of fifteen bits and a half of it make a number strictly between 0 and 1. */
+const LANE = 1 / 32768;
+
+/** Marks who is asked, by the low lane of each citizen's word. */
+export function ask(world: World, asking: Asking, { a, b }: MonthKey, from: number, to: number): void {
+  const { leverGroups, tiesActive, flags } = world.citizens;
+  const { invited, platform, notByTies } = asking;
+  for (let i = from; i < to; i++) {
+    const u = ((mix(a, b, i) & 32767) + 0.5) * LANE;
+    const group = leverGroups[i];
+    const online = platform[group] === 0 ? 0 : platform[group] * onlineShare(world, i);
+    if (u < invited[group]) asking.sent += 1;
+    if (u < 1 - (1 - invited[group]) * (1 - online) * notByTies[tiesActive[i]]) flags[i] |= FLAG.asked;
+  }
 }
 
 /** Open platforms reach the young and the educated first (B-99, S1-08). */
@@ -80,32 +83,39 @@ function onlineShare(world: World, i: number): number {
   return young * (0.5 + 0.25 * education[i]);
 }
 
-/** A group act without agency, in the one service to which the draw points this month. */
-export function organise(world: World, asking: Asking, i: number, lane: number): void {
+/** Group acts without agency, each in the one service to which the citizen's high lane points this month. */
+export function organise(world: World, asking: Asking, { a, b }: MonthKey, from: number, to: number): void {
+  const { efficacyPolitical, action, need, fatigue } = world.citizens;
+  const { base, efficacy } = asking;
+  for (let i = from; i < to; i++) {
+    const lane = ((mix(a, b, i) >>> 17) + 0.5) * LANE * S;
+    const s = lane | 0;
+    const at = S * i + s;
+    const x =
+      base[s] +
+      efficacy[s] * efficacyPolitical[at] +
+      asking.action * action[i] +
+      asking.need * need[at] -
+      fatigue[i];
+    // e^-x ≥ (1 − x / 4)^4 for x below 4: most draws are ruled out without an exponential. The month points to one
+    // service in S, so the chance there is S times the monthly one.
+    const quarter = 1 - 0.25 * x;
+    if (quarter > 0 && (lane - s) * (1 + quarter * quarter * quarter * quarter) >= S) continue;
+    actTogether(world, asking, i, s, (lane - s) * (1 + expFast(-x)));
+  }
+}
+
+function actTogether(world: World, asking: Asking, i: number, s: number, against: number): void {
   const { citizens } = world;
-  const s = (lane * S) | 0;
-  const u = lane * S - s;
-  const x =
-    asking.base[s] +
-    asking.efficacy[s] * citizens.efficacyPolitical[S * i + s] +
-    asking.action * citizens.action[i] +
-    asking.need * citizens.need[S * i + s] -
-    citizens.fatigue[i];
-  // e^-x ≥ (1 − x / 4)^4 for x below 4: most draws are ruled out without an exponential.
-  const quarter = 1 - 0.25 * x;
-  if (quarter > 0 && u * (1 + quarter * quarter * quarter * quarter) >= S) return;
-  // The month points to one service in S, so the chance there is S times the monthly one.
-  const against = expFast(-x);
   const free = freeHours(world, i);
   const able = free < asking.hours ? free / asking.hours : 1;
-  if (u * (1 + against) >= S * able) return;
+  if (against >= S * able) return;
   citizens.flags[i] |= FLAG.selfOrganised;
   citizens.collective[S * i + s] |= 1;
   const given = Math.min(asking.hours, free);
   giveCollectiveHours(world, i, given);
   citizens.alone[i] += Math.round(given / HOUR_16);
   markCollective(world, i);
-  showCollective(world, i, s);
 }
 
 /** Keeps the count of invitations. */

@@ -21,13 +21,12 @@ export function beginMonth(world: World, _month: Month): void {
   const { citizens, locality, size } = world;
   tire(world);
   for (const column of [citizens.given, citizens.care, citizens.alone, citizens.strain]) column.fill(0);
-  for (const column of [citizens.flags, citizens.signal, citizens.visible]) column.fill(0);
+  for (const column of [citizens.flags, citizens.signal]) column.fill(0);
   const plane = citizens.hoursWindow.subarray(size * locality.place[0], size * (locality.place[0] + 1));
   const { hours12 } = citizens;
   for (let i = 0; i < size; i++) hours12[i] -= plane[i];
   plane.fill(0);
-  for (const mask of [citizens.acts, citizens.collective, citizens.supported, citizens.nudged]) shift(mask);
-  for (const mask of [citizens.encounter, citizens.attended, citizens.ownActed]) shift(mask);
+  for (const mask of [citizens.collective, citizens.nudged]) shift(mask);
 }
 
 function tire(world: World): void {

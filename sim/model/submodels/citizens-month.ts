@@ -3,36 +3,30 @@
  * same draws: a word gives two lanes of fifteen bits; the first word is for being asked and for group acts, then one for
  * the two items of each service.
  */
-import { mix, monthKey } from '../../exact';
+import { monthKey } from '../../exact';
 import type { Month } from '../../engine';
 import { S } from '../citizens';
 import type { World } from '../world';
-import { actAlone, openIndividual, reconsider, settleIndividual } from './individual';
+import { actAlone, settleIndividual } from './individual';
+import { openIndividual, reconsider } from './routines';
 import { ask, openAsking, organise, settleAsking } from './asking';
 
-/** One 32768th: a lane and a half of it make a number strictly between 0 and 1. */
-const LANE = 1 / 32768;
-/** Months between two turns of reconsidering one's routine. */
-const TURN = 6;
+/** Citizens in a block: their columns stay close at hand while all steps of the month work on them. */
+const BLOCK_OF_CITIZENS = 512;
 
-/** Lets every citizen live the month outside initiatives. */
+/** Lets every citizen live the month outside initiatives, block by block. */
 export function liveMonth(world: World, month: Month): void {
   const asking = openAsking(world, month);
   const individual = openIndividual(world, month);
-  const { leverGroups, nudgeMemory, ill } = world.citizens;
   const draws = world.keys['citizen.month'];
-  const { a, b } = monthKey(draws, month.index, 0);
+  const shared = monthKey(draws, month.index, 0);
   const keys = Array.from({ length: S }, (_, s) => monthKey(draws, month.index, s + 1));
-  let turn = month.index % TURN;
-  for (let i = 0; i < world.size; i++) {
-    const bits = mix(a, b, i);
-    ask(world, asking, i, ((bits & 32767) + 0.5) * LANE);
-    organise(world, asking, i, ((bits >>> 17) + 0.5) * LANE);
-    const due =
-      turn === 0 || ill[i] !== 0 || nudgeMemory[i] !== 0 || individual.changed[leverGroups[i]] === 1;
-    if (due) reconsider(world, individual, i);
-    turn = turn === TURN - 1 ? 0 : turn + 1;
-    actAlone(world, individual, i, keys);
+  for (let from = 0; from < world.size; from += BLOCK_OF_CITIZENS) {
+    const to = Math.min(world.size, from + BLOCK_OF_CITIZENS);
+    ask(world, asking, shared, from, to);
+    organise(world, asking, shared, from, to);
+    reconsider(world, individual, month.index, from, to);
+    actAlone(world, individual, keys, from, to);
   }
   settleAsking(world, asking);
   settleIndividual(world, individual);

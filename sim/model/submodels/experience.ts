@@ -16,7 +16,6 @@ import { markCollective } from './hours';
 import { settle } from './learning';
 import { easeNeed, monthsThatReliefLasts } from './needs';
 import { CAME, PROPOSED } from './sessions';
-import { showCollective, showSignal } from './sight';
 
 /** What fell short in one encounter, by cause. */
 const short = { disillusion: 0, tokenism: 0, capture: 0, incivility: 0, failedProject: 0 };
@@ -63,10 +62,7 @@ function meetOthers(world: World, month: Month, i: number, slot: number, k: numb
   const place = placeOf(s, table.stage[k], table.host[k]);
   const withStaff = table.staffHours[k] > 0;
   citizens.flags[i] |= FLAG.session | FLAG.action | (withStaff ? FLAG.withStaff : 0);
-  citizens.encounter[i] |= 1;
-  citizens.attended[i] |= 1;
   citizens.collective[S * i + s] |= 1;
-  showCollective(world, i, s);
   markCollective(world, i);
   const relief = bookRelief(world, i, k, terms.lasts, place);
   const near = expFast(-0.5 * distanceToIdeal(world, i, s, table.design, 2 * k));
@@ -79,7 +75,7 @@ function meetOthers(world: World, month: Month, i: number, slot: number, k: numb
   const rude = draws.atPair(table.id[k], i, month.index) < terms.incivility;
   if ((citizens.meeting[i] & (PROPOSED << slot)) !== 0) {
     citizens.flags[i] |= FLAG.voice;
-    if (draws.second() < table.heard[k]) citizens.ownActed[i] |= 1;
+    if (draws.second() < table.heard[k]) citizens.flags[i] |= FLAG.ownActed;
     sum += own;
     parts++;
     short.tokenism = 1 - table.heard[k];
@@ -137,7 +133,6 @@ export function signalTo(world: World, i: number, s: number, signal: number): vo
   const before = world.citizens.signal[at];
   world.citizens.signal[at] = before === 0 ? seen : (before + seen) >> 1;
   world.citizens.flags[i] |= FLAG.exposed;
-  showSignal(world, i, s, world.citizens.signal[at]);
 }
 
 /** Expectation against experience: disappointment is booked, expectation, trust and dissatisfaction move. */

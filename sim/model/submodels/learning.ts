@@ -5,8 +5,9 @@
  * trust' = trust − pull (trust − base) a month, done for three months at once on a third of the citizens.
  */
 import type { Month } from '../../engine';
-import { FLAG, S, SEEN, SHARE_16 } from '../citizens';
+import { FLAG, S, SHARE_16 } from '../citizens';
 import { clamp, paid, type World } from '../world';
+import { meanSignal } from './sight';
 
 /** Months between two pulls of trust towards its baseline; a third of the citizens each month. */
 const TURN = 3;
@@ -15,7 +16,7 @@ const TURN = 3;
 export function learn(world: World, month: Month): void {
   if (!learns(world)) return;
   const { assume, citizens } = world;
-  const { trust, trustBase, flags, seen } = citizens;
+  const { trust, trustBase, flags, tiesExposed } = citizens;
   const keep = (1 - assume.trust.pull) * (1 - assume.trust.pull) * (1 - assume.trust.pull);
   const raised = paid(world, month, 'expectations.raised') * assume.expectation.attention;
   let turn = month.index % TURN;
@@ -26,8 +27,8 @@ export function learn(world: World, month: Month): void {
     }
     turn = turn === TURN - 1 ? 0 : turn + 1;
     if (raised > 0) hearPromises(world, i, raised);
-    const exposed = seen[SEEN.width * i + SEEN.exposed] !== 0 || (flags[i] & FLAG.exposed) !== 0;
-    if (exposed) for (let s = 0; s < S; s++) learnDifference(world, i, s);
+    const own = (flags[i] & FLAG.exposed) !== 0;
+    for (let s = 0; s < S; s++) if (own || tiesExposed[S * i + s] !== 0) learnDifference(world, i, s);
   }
 }
 
@@ -38,17 +39,16 @@ function hearPromises(world: World, i: number, raised: number): void {
   for (let at = S * i; at < S * (i + 1); at++) expectation[at] += raised * (1 - expectation[at]);
 }
 
-/** Political self-efficacy in one service, from own exposure and that of ties; both are bytes, 0 for none. */
+/** Political self-efficacy in one service, from own exposure (a byte, 0 for none) and that of ties. */
 function learnDifference(world: World, i: number, s: number): void {
   const { assume, citizens } = world;
   const at = S * i + s;
   const own = citizens.signal[at];
-  const ties = citizens.seen[SEEN.width * i + SEEN.signal + s];
+  const ties = meanSignal(world, i, s);
   const belief = citizens.efficacyPolitical[at];
   let gap = 0;
   if (own !== 0) gap += (own - 1) / 254 - belief;
-  if (ties !== 0 && world.on.vicariousLearning)
-    gap += assume.efficacy.vicarious * ((ties - 1) / 254 - belief);
+  if (ties === ties && world.on.vicariousLearning) gap += assume.efficacy.vicarious * (ties - belief);
   if (gap === 0) return;
   const gain = assume.efficacy.mastery * (gap < 0 ? assume.efficacy.loss : 1);
   const next = belief + gain * gap;

@@ -9,12 +9,12 @@
 import { counterOf, logisticFast, threefry } from '../../exact';
 import type { Month } from '../../engine';
 import { STAGES } from '../../registers';
-import { FLAG, HOUR_16, S, SEEN, SLOTS } from '../citizens';
+import { FLAG, HOUR_16, S, SLOTS } from '../citizens';
 import { STANDARD, zOf } from '../standards';
 import { leverByGroup, lever, type World } from '../world';
 import { freeHours } from './capacity';
-import { rewardLogit } from './individual';
 import { nudgeTop } from './nudging';
+import { rewardLogit } from './routines';
 
 /** Reasons for leaving, in the order of the exits window. */
 export const EXIT = { capacity: 0, dissatisfaction: 1, other: 2 } as const;
@@ -160,7 +160,7 @@ function cooperation(world: World, i: number): number {
   if (!world.on.conditionalCooperation) return 0;
   const { offsets } = world.ties;
   const ties = offsets[i + 1] - offsets[i];
-  const share = ties === 0 ? 0 : world.citizens.seen[SEEN.width * i + SEEN.active] / ties;
+  const share = ties === 0 ? 0 : world.citizens.tiesActive[i] / ties;
   const slope = world.assume.cooperation.slope;
   const type = world.citizens.motives[i] >> 4;
   if (type === 0) return slope * share;

@@ -11,7 +11,7 @@
 import { expFast, mix, monthKey, UNIT } from '../../exact';
 import type { Month } from '../../engine';
 import { BUILT_SERVICES } from '../../registers';
-import { FLAG, ITEMS_PER_SERVICE, MONTHS_IN_MASK, PHASE, S, SEEN, SHARE_16 } from '../citizens';
+import { FLAG, ITEMS_PER_SERVICE, MONTHS_IN_MASK, PHASE, S, SHARE_16 } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { lever, type World } from '../world';
 import { distanceToIdeal } from './fit';
@@ -35,6 +35,8 @@ export function moveNeeds(world: World, month: Month): void {
     if (now === PHASE.prevention) {
       if (u - s < ceilings[s]) begin(world, month, i, s, (u - s) / S, novelty);
     } else if (now === PHASE.recovery) recover(world, month, S * i + s, (u - s) / S);
+    if (ill[i] === 0 && (phase[S * i + s] & PHASE.mask) !== PHASE.detection && now !== PHASE.recovery)
+      continue;
     let open = 0;
     for (let t = 0; t < S; t++) {
       const stage = phase[S * i + t] & PHASE.mask;
@@ -128,8 +130,7 @@ function broughtToLight(world: World, i: number, s: number, u: number): boolean 
   const own = (citizens.flags[i] & FLAG.answered) !== 0 ? 1 : 0;
   const sent = agencies.reports[s];
   const answeredShare = sent > 0 ? agencies.answers[s] / sent : 0;
-  const unseen =
-    (1 - own) * Math.max(0, 1 - 0.5 * answeredShare * citizens.seen[SEEN.width * i + SEEN.reporting]);
+  const unseen = (1 - own) * Math.max(0, 1 - 0.5 * answeredShare * citizens.tiesReporting[i]);
   return u < 1 - unseen;
 }
 

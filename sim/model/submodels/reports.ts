@@ -12,7 +12,6 @@ import { STANDARD, zOf } from '../standards';
 import { paid, type World } from '../world';
 import { signalTo } from './experience';
 import { settle } from './learning';
-import { showReport } from './sight';
 
 /** Sends and answers the reports of the month. */
 export function report(world: World, month: Month): void {
@@ -61,8 +60,6 @@ function reportChance(world: World, i: number, s: number): number {
 function hearBack(world: World, i: number, s: number, answered: boolean): void {
   const { assume, citizens, ledger } = world;
   citizens.flags[i] |= FLAG.report | FLAG.voice | (answered ? FLAG.answered | FLAG.withStaff : 0);
-  citizens.encounter[i] |= 1;
-  showReport(world, i);
   const outcome = answered ? 1 : 0;
   citizens.answerExpected[i] += assume.expectation.pace * (outcome - citizens.answerExpected[i]);
   const confidence = citizens.confidence[i] + assume.voice.confidenceGain * (outcome - 0.5);

@@ -1,11 +1,15 @@
 /** Assumptions: what no scenario lever changes and no measurement settles. They are swept, and shared by both arms. */
 import type { NumberEntry } from '../types';
+import { ACT_ASSUMPTIONS } from './acts';
 import { CITIZEN_ASSUMPTIONS } from './citizens';
 import { INSTITUTION_ASSUMPTIONS } from './institutions';
-import { TOGETHER_ASSUMPTIONS } from './together';
+import { JOINING_ASSUMPTIONS } from './joining';
+import { MEETING_ASSUMPTIONS } from './meeting';
 
 export const ASSUMPTIONS = {
   ...CITIZEN_ASSUMPTIONS,
-  ...TOGETHER_ASSUMPTIONS,
+  ...ACT_ASSUMPTIONS,
+  ...JOINING_ASSUMPTIONS,
+  ...MEETING_ASSUMPTIONS,
   ...INSTITUTION_ASSUMPTIONS,
 } as const satisfies Record<string, NumberEntry>;

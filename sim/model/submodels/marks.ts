@@ -1,0 +1,47 @@
+/** Keeps the month's marks: twelve-month masks, and the months since the first recorded one for comparing arms. */
+import type { Month } from '../../engine';
+import { FLAG, S } from '../citizens';
+import type { World } from '../world';
+
+/** Places of the bits of the marks that are kept. */
+const BIT = {
+  supportedAct: 31 - Math.clz32(FLAG.supportedAct),
+  session: 31 - Math.clz32(FLAG.session),
+  report: 31 - Math.clz32(FLAG.report),
+  ownActed: 31 - Math.clz32(FLAG.ownActed),
+};
+
+/** Moves the masks of the year on by the month just lived. */
+export function keepMarks(world: World, month: Month): void {
+  const { flags, supported, encounter, attended, ownActed } = world.citizens;
+  for (let i = 0; i < world.size; i++) {
+    const flag = flags[i];
+    // Arithmetic on bits instead of branches: 1 where the mark is set.
+    const act = (flag >> BIT.supportedAct) & 1;
+    const session = (flag >> BIT.session) & 1;
+    supported[i] = ((supported[i] << 1) & 4095) | act;
+    attended[i] = ((attended[i] << 1) & 4095) | session;
+    encounter[i] = ((encounter[i] << 1) & 4095) | act | session | ((flag >> BIT.report) & 1);
+    ownActed[i] = ((ownActed[i] << 1) & 4095) | ((flag >> BIT.ownActed) & 1);
+  }
+  if (month.number >= 1) countMonths(world);
+  else keepNeed(world);
+}
+
+function countMonths(world: World): void {
+  const { flags, monthsIndividual, monthsCollective } = world.citizens;
+  for (let i = 0; i < world.size; i++) {
+    monthsIndividual[i] += (flags[i] >> BIT.supportedAct) & 1;
+    monthsCollective[i] += (flags[i] >> BIT.session) & 1;
+  }
+}
+
+/** During burn-in `benefit` keeps the need of about the last twelve months; month 1 starts it at nothing. */
+function keepNeed(world: World): void {
+  const { benefit, need } = world.citizens;
+  for (let i = 0; i < world.size; i++) {
+    let now = 0;
+    for (let s = 0; s < S; s++) now += need[S * i + s];
+    benefit[i] = now / S / 12 + (benefit[i] * 11) / 12;
+  }
+}

@@ -1,0 +1,200 @@
+/**
+ * E3 Routines: how likely each individual act of a citizen is this month, and whether it is supported.
+ *
+ * P = min(1, free / hours) sg(b_item + .3 z(personal efficacy) + .1 z(political efficacy) + b_a z(action) + b_n need
+ *     − .1 z(quality) + b_h habit − cost [(1 − ease) where supported] [+ nudge + reward where supported])
+ * Quality = 1 − mean need of self and ties. Acts for a service are supported where the citizen's rank lies below the agency's
+ * offer of the month; otherwise they are self-help, without nudge, reward and ease (B-17, B-23, B-41, B-47).
+ */
+import { expFast } from '../../exact';
+import type { Month } from '../../engine';
+import { BUILT_SERVICES } from '../../registers';
+import { HOUR_16, ITEMS_PER_SERVICE, MONTHS_IN_MASK, S, SHARE_16 } from '../citizens';
+import { STANDARD } from '../standards';
+import { leverByGroup, type World } from '../world';
+import { learnOwnAbility } from './learning';
+import { monthsThatReliefLasts } from './needs';
+import { nudgeTop } from './nudging';
+import { seeNeeds } from './sight';
+
+/** Individual items of all services. */
+export const ITEMS = S * ITEMS_PER_SERVICE;
+/** Bits of a routine: the chance in 32767ths, and whether the act is supported. */
+export const CHANCE = 32767;
+const SUPPORTED = 32768;
+/** Mean need of the citizen at hand and its ties. */
+const near = new Float64Array(S);
+
+/** Everything about the month that is the same for all citizens, by item or service where one is concerned. */
+export interface Individual {
+  /** e to the minus pull of each item, and e to the minus habit by months with the act in the last twelve. */
+  readonly base: Float64Array;
+  readonly habit: Float64Array;
+  /** One over the hours of an item in 64ths. */
+  readonly perHour: Float64Array;
+  /** Hours of each set of items, one bit an item, in 64ths. */
+  readonly time: Float64Array;
+  /** Rank below which the agency supports an act, by service. */
+  readonly offer: Float64Array;
+  /** e to the minus of ease and reward, by lever group. */
+  readonly support: Float64Array;
+  readonly nudge: number;
+  /** 1 for lever groups to whom the agency offers something else than last month. */
+  readonly changed: Uint8Array;
+  /** Logit per unit of each input, with the z-scores folded in. */
+  readonly constant: Float64Array;
+  readonly personal: number;
+  readonly action: number;
+  readonly political: Float64Array;
+  readonly need: Float64Array;
+  readonly seen: Float64Array;
+  readonly lasts: number;
+  /** Need-months that one act avoids by expectation, by service; what it gives a healthy citizen, by supported items. */
+  readonly avoided: Float64Array;
+  readonly benefit: Float64Array;
+  /** Citizens by the items that they did with support, one bit each. */
+  readonly supported: Uint32Array;
+  hoursSupported: number;
+  /** Sum of the scores of all citizens' items, by service. */
+  readonly scores: Float64Array;
+}
+
+/** Settles the terms of the month. */
+export function openIndividual(world: World, month: Month): Individual {
+  const { agencies, assume, locality } = world;
+  agencies.acts.fill(0);
+  const paid = locality.paidShare[0];
+  const cost = assume.individual.cost;
+  const items = BUILT_SERVICES.flatMap((service) => [`${service}.1`, `${service}.2`] as const);
+  const hours = Float64Array.from(items, (name) => assume.individual[`hours.${name}`]);
+  const avoided = Float64Array.from(
+    BUILT_SERVICES,
+    // One act is one twenty-fourth of the protective share.
+    (name) => ((assume.need[`onset.${name}`] * assume.need.prevention) / 24) * assume.need.spell,
+  );
+  const reward = leverByGroup(month, 'reward.perHour');
+  const support = leverByGroup(month, 'ease.individual').map((ease, group) =>
+    expFast(-(cost * ease * paid + rewardLogit(world, reward[group] * paid))),
+  );
+  return {
+    base: Float64Array.from(items, (name) => expFast(cost - assume.individual[`base.${name}`])),
+    habit: Float64Array.from({ length: 13 }, (_, months) =>
+      expFast((-assume.individual.habit * months) / 12),
+    ),
+    perHour: hours.map((each) => HOUR_16 / each),
+    time: sumOfItems(hours.map((each) => Math.round(each / HOUR_16))),
+    offer: Float64Array.from({ length: S }, (_, s) => agencies.offer[s] * 256),
+    support,
+    nudge: nudgeTop(world, month, 'individual'),
+    ...slopes(world),
+    lasts: monthsThatReliefLasts(world),
+    avoided,
+    benefit: sumOfItems(
+      Float64Array.from({ length: ITEMS }, (_, item) => avoided[(item / ITEMS_PER_SERVICE) | 0]),
+    ),
+    changed: changedSupport(world, support),
+    supported: new Uint32Array(1 << ITEMS),
+    hoursSupported: 0,
+    scores: agencies.scores.fill(0),
+  };
+}
+
+/** Logit per raw unit of each input: slope × 1 / SD, the means folded into one constant a service. */
+function slopes(
+  world: World,
+): Pick<Individual, 'constant' | 'personal' | 'action' | 'political' | 'need' | 'seen'> {
+  const { assume, locality } = world;
+  const mean = (quantity: number): number => locality.standards[2 * quantity];
+  const per = (quantity: number): number => locality.standards[2 * quantity + 1];
+  const personal = assume.individual.efficacyPersonal * per(STANDARD.personal);
+  const action = assume.individual.action * per(STANDARD.action);
+  const fixed = -personal * mean(STANDARD.personal) - action * mean(STANDARD.action);
+  const constant = new Float64Array(S);
+  const political = new Float64Array(S);
+  const need = new Float64Array(S);
+  const seen = new Float64Array(S);
+  for (let s = 0; s < S; s++) {
+    political[s] = assume.individual.efficacyPolitical * per(STANDARD.political + s);
+    const quality = assume.individual.quality * per(STANDARD.quality + s);
+    need[s] = assume.individual.need;
+    seen[s] = quality;
+    constant[s] =
+      fixed - political[s] * mean(STANDARD.political + s) - quality * (1 - mean(STANDARD.quality + s));
+  }
+  return { constant, personal, action, political, need, seen };
+}
+
+/** Compares what is offered with last month's offer, and keeps it for the next. */
+function changedSupport(world: World, support: Float64Array): Uint8Array {
+  const before = world.locality.support;
+  const changed = Uint8Array.from(support, (value, group) => (value === before[group] ? 0 : 1));
+  before.set(support);
+  return changed;
+}
+
+/** Sums over every set of items, one bit an item. */
+function sumOfItems(each: Float64Array): Float64Array {
+  return Float64Array.from({ length: 1 << ITEMS }, (_, items) => {
+    let sum = 0;
+    for (let item = 0; item < ITEMS; item++) if ((items >> item) & 1) sum += each[item];
+    return sum;
+  });
+}
+
+/** Money moves little: nothing below a threshold, then up to a modest logit at EUR 10 an hour (B-47). */
+export function rewardLogit(world: World, perHour: number): number {
+  const { threshold, logitAtTen } = world.assume.reward;
+  return perHour <= threshold ? 0 : (logitAtTen * (perHour - threshold)) / (10 - threshold);
+}
+
+/** Months between two turns of reconsidering one's routine. */
+const TURN = 6;
+
+/**
+ * Citizens reconsider their routines: the chance of each item, and whether it is supported. People do so twice a year, and
+ * at once while a nudge is on their mind or when what the agency offers them changes.
+ */
+export function reconsider(world: World, terms: Individual, index: number, from: number, to: number): void {
+  const { leverGroups, nudgeMemory } = world.citizens;
+  for (let i = from; i < to; i++) {
+    if ((i + index) % TURN === 0 || nudgeMemory[i] !== 0 || terms.changed[leverGroups[i]] === 1) {
+      reconsiderOne(world, terms, i);
+    }
+  }
+}
+
+function reconsiderOne(world: World, terms: Individual, i: number): void {
+  const { citizens } = world;
+  const { routine, acts } = citizens;
+  // Mastery: who acted this year learns from how well it went, which is own skill less tiredness (Bandura 1977).
+  if (didAnything(acts, i))
+    learnOwnAbility(world, i, citizens.skill[i] * SHARE_16 - 0.15 * citizens.fatigue[i]);
+  const spare = Math.max(0, citizens.hours[i] * (1 - citizens.fatigue[i]) - citizens.care[i]);
+  const own = terms.personal * citizens.efficacyPersonal[i] + terms.action * citizens.action[i];
+  const memory = citizens.nudgeMemory[i];
+  const nudged = memory === 0 || terms.nudge === 0 ? 1 : expFast(-terms.nudge * memory);
+  const support = terms.support[citizens.leverGroups[i]] * nudged;
+  seeNeeds(world, i, near);
+  for (let s = 0; s < S; s++) {
+    const at = S * i + s;
+    const x =
+      terms.constant[s] +
+      own +
+      terms.political[s] * citizens.efficacyPolitical[at] +
+      terms.need[s] * citizens.need[at] +
+      terms.seen[s] * near[s];
+    const supported = citizens.reach[at] < terms.offer[s];
+    const odds = expFast(-x) * (supported ? support : 1);
+    for (let item = ITEMS_PER_SERVICE * s; item < ITEMS_PER_SERVICE * (s + 1); item++) {
+      const months = MONTHS_IN_MASK[acts[ITEMS * i + item]];
+      const able = Math.min(1, spare * terms.perHour[item]);
+      const chance = able / (1 + odds * terms.base[item] * terms.habit[months]);
+      routine[ITEMS * i + item] = (32767 * chance + 0.5) | 0 | (supported ? SUPPORTED : 0);
+    }
+  }
+}
+
+function didAnything(acts: Uint16Array, i: number): boolean {
+  for (let at = ITEMS * i; at < ITEMS * (i + 1); at++) if (acts[at] !== 0) return true;
+  return false;
+}
