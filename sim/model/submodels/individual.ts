@@ -69,11 +69,6 @@ function follow(world: World, terms: Individual, i: number, did: number, support
   const alone = wanted === 0 ? 0 : Math.round((spent * terms.time[did & ~supported]) / wanted);
   citizens.given[i] += spent;
   citizens.alone[i] += alone;
-  learnOwnAbility(
-    world,
-    i,
-    citizens.skill[i] * SHARE_16 + (supported !== 0 ? 0.03 : 0) - 0.2 * citizens.fatigue[i],
-  );
   if (did !== supported) citizens.flags[i] |= FLAG.selfHelpAct;
   if (supported !== 0) {
     citizens.flags[i] |= FLAG.supportedAct | FLAG.action;
