@@ -6,21 +6,21 @@ const NONE = 'no source gives it';
 export const INSTITUTION_ASSUMPTIONS = {
   ...group('need', {
     'onset.localEnvironment': assumed(
-      0.012,
+      0.0115,
       [0.001, 0.1],
       'per month',
       'Hazard of a new need in the local environment.',
       NONE,
     ),
     'onset.publicHealth': assumed(
-      0.011,
+      0.0105,
       [0.001, 0.1],
       'per month',
       'Hazard of a new need in public health.',
       NONE,
     ),
     'onset.communitySafety': assumed(
-      0.0095,
+      0.009,
       [0.001, 0.1],
       'per month',
       'Hazard of a new need in community safety.',

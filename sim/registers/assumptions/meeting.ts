@@ -78,7 +78,7 @@ export const MEETING_ASSUMPTIONS = {
     ),
   }),
   ...group('agenda', {
-    slots: assumed(5, [1, 30], 'items', 'Items that a session has time for.', NONE),
+    slots: assumed(3, [1, 30], 'items', 'Items that a session has time for.', NONE),
     officials: assumed(
       3,
       [0, 20],
@@ -101,7 +101,7 @@ export const MEETING_ASSUMPTIONS = {
       'S3-28',
     ),
     prescribed: assumed(
-      0.5,
+      0.15,
       [0, 1],
       'share',
       'Share of the agenda that a full law without leeway prescribes.',
@@ -148,7 +148,7 @@ export const MEETING_ASSUMPTIONS = {
   ...group('chair', {
     order: assumed(0.4, [0.1, 0.8], 'share', "A new chair's hold on the order of the agenda.", 'S0-23'),
     gain: assumed(
-      0.1,
+      0.15,
       [0, 0.5],
       'per month',
       'How fast a chair who wins the agenda tightens that hold.',
