@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { counterOf, Draws, keyOf, threefry, UNIT } from '../../sim/exact';
+import { counterOf, Draws, keyOf, mix, monthKey, threefry, UNIT, type MonthKey } from '../../sim/exact';
 import { battery, grid, zOfBytes, zOfCounts, zOfPairs, type Source } from './chi-square';
 
 /** Beyond this many standard deviations a test has found something: with 200 tests, one chance in 700 by luck. */
@@ -11,6 +11,18 @@ function keyed(seed: string, purpose: string, index = 0): Source {
   return (entity, month, word) => {
     threefry(k0, k1, entity, counterOf(month, index), words);
     return words[word];
+  };
+}
+
+/** The permutation for the draws of every citizen and month; each word has an index, and so a month's key, of its own. */
+function mixed(seed: string, purpose: string, index = 0): Source {
+  const draws = new Draws(keyOf(seed, purpose));
+  const keys = new Map<number, MonthKey>();
+  return (entity, month, word) => {
+    const at = 8 * month + word;
+    const key = keys.get(at) ?? monthKey(draws, month, 2 * index + word);
+    keys.set(at, key);
+    return mix(key.a, key.b, entity) >>> 0;
   };
 }
 
@@ -43,6 +55,15 @@ describe('keyed draws', () => {
     expect(Math.abs(z), name).toBeLessThan(LIMIT);
   });
 
+  test.each([
+    ['42', 'need.transition'],
+    ['42/1', 'citizen.month'],
+    ['', 'citizen.month'],
+  ])('of seed %j and purpose %j by the cheap permutation are even and unrelated', (seed, purpose) => {
+    const [name, z] = worst(battery(mixed(seed, purpose)));
+    expect(Math.abs(z), name).toBeLessThan(LIMIT);
+  });
+
   test('the battery finds what a weak generator hides', () => {
     const found = [...battery(weak)].filter(([, z]) => Math.abs(z) > LIMIT).map(([name]) => name);
     expect(found.some((name) => name.startsWith('values'))).toBe(true);
@@ -67,6 +88,10 @@ describe('streams of one run', () => {
     ['two initiatives with hashed ids', ofPair(0x9e3779b9), ofPair(0x1e3779b9)],
     ['an initiative and no initiative', ofPair(7), keyed('42', 'attend')],
     ['two indices of one draw', keyed('42', 'asked', 0), keyed('42', 'asked', 1)],
+    ['two purposes under the permutation', mixed('42', 'need.transition'), mixed('42', 'citizen.month')],
+    ['two replicates under the permutation', mixed('42/1', 'citizen.month'), mixed('42/2', 'citizen.month')],
+    ['two indices under the permutation', mixed('42', 'citizen.month', 0), mixed('42', 'citizen.month', 1)],
+    ['permutation and Threefry', mixed('42', 'need.transition'), keyed('42', 'need.transition')],
   ];
   test.each(pairs)('%s have nothing to do with each other', (_, a, b) => {
     for (const shift of [28, 14, 0]) expect(Math.abs(related(a, b, shift))).toBeLessThan(LIMIT);
@@ -76,9 +101,10 @@ describe('streams of one run', () => {
   });
 });
 
-describe('citizens', () => {
-  const source = keyed('42', 'need.transition');
-
+describe.each([
+  ['Threefry', keyed('42', 'need.transition')],
+  ['the permutation', mixed('42', 'need.transition')],
+])('citizens under %s', (_, source) => {
   test('are lucky or unlucky over ten years as chance would have it', () => {
     // Months out of 120 with a draw below 1/2: binomial, so its variance over citizens is 30 ± a few per cent.
     const citizens = 4000;

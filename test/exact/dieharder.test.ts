@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { counterOf, keyOf, threefry } from '../../sim/exact';
+import { counterOf, Draws, keyOf, mix, monthKey, threefry } from '../../sim/exact';
 import { describeWith, findProgram } from '../optional';
 
 /** Pairs of words written at a time. */
@@ -33,10 +33,24 @@ function keyed(order: (n: number) => [entity: number, month: number]): Stream {
   };
 }
 
+/** The permutation's draws as the model goes through a month: a word for every citizen, then the next index. */
+const mixed: Stream = (n, chunk) => {
+  const draws = new Draws(keyOf('42', 'citizen.month'));
+  let key = { a: 0, b: 0 };
+  for (let i = 0, last = -1; i < chunk.length; i++) {
+    const at = 2 * n + i;
+    const turn = Math.floor(at / 10_000);
+    if (turn !== last) key = monthKey(draws, Math.floor(turn / 4), turn % 4);
+    last = turn;
+    chunk[i] = mix(key.a, key.b, at % 10_000);
+  }
+};
+
 /** As the model goes through a month, and as one looks at a citizen's life. */
 const STREAMS: Record<string, Stream> = {
   'entity by entity within a month': keyed((n) => [n % 10_000, Math.floor(n / 10_000)]),
   'month by month for an entity': keyed((n) => [Math.floor(n / 240), n % 240]),
+  'by the permutation within a month': mixed,
 };
 
 /** Multiples of one number: even, and otherwise not random at all. */
