@@ -1,8 +1,9 @@
 /**
  * One generator read in the order of the calls, in place of keyed draws: how most laboratories for agents draw.
  *
- * In one of its two bundles the benchmark of common random numbers puts this module where sim/exact has Threefry. Both
- * arms of a pair start the generator from the same seed; from the first decision that differs, every later draw does.
+ * In one of its two bundles the benchmark of common random numbers puts this module where sim/exact has its sources of
+ * keyed draws: Threefry, and the permutation of the monthly draws. Both arms of a pair start the generator from the same
+ * seed; from the first decision that differs, every later draw does.
  */
 import { counterOf } from '../sim/exact/draws';
 import { seeded, sfc32 } from './generator';
@@ -36,6 +37,16 @@ export function threefry(k0: number, k1: number, c0: number, c1: number, out: Ui
     next(out);
     kept.set(name, [out[0], out[1]]);
   }
+}
+
+/** The next number of the sequence, in place of a citizen's draw of the month. */
+export function mix(_a: number, _b: number, _entity: number): number {
+  return sfc32(state) | 0;
+}
+
+/** Nothing: one stream has no keys of months. */
+export function monthKey(): { readonly a: number; readonly b: number } {
+  return { a: 0, b: 0 };
 }
 
 function next(out: Uint32Array): void {

@@ -22,11 +22,11 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Puts the sequential generator of bench/stream.ts where the exact room has its keyed one. */
+/** Puts the sequential generator of bench/stream.ts where the exact room has its keyed ones. */
 const oneStream = {
   name: 'one-stream',
   setup({ onResolve }) {
-    onResolve({ filter: /\/threefry$/ }, () => ({ path: join(ROOT, 'bench/stream.ts') }));
+    onResolve({ filter: /^\.\/(?:threefry|mix)$/ }, () => ({ path: join(ROOT, 'bench/stream.ts') }));
   },
 };
 

@@ -1,6 +1,7 @@
 /** Inviting one more citizen changes no draw of any other. */
 import { describe, expect, it, vi } from 'vitest';
 import { startRun, type Column, type Run } from '../../sim/engine';
+import type * as Mix from '../../sim/exact/mix';
 import type * as Threefry from '../../sim/exact/threefry';
 import { coProduction, FLAG } from '../../sim/model';
 import { lively, type World } from './worlds';
@@ -15,6 +16,16 @@ vi.mock('../../sim/exact/threefry', async (original) => {
     drawn.set(`${k0} ${k1} ${c0} ${c1}`, `${out[0]} ${out[1]}`);
   };
   return { threefry: noted };
+});
+
+vi.mock('../../sim/exact/mix', async (original) => {
+  const { mix, monthKey } = await original<typeof Mix>();
+  const noted: typeof Mix.mix = (a, b, entity) => {
+    const word = mix(a, b, entity);
+    drawn.set(`${a} ${b} ${entity}`, String(word));
+    return word;
+  };
+  return { mix: noted, monthKey };
 });
 
 const MONTH = 6;
