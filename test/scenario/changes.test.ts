@@ -103,11 +103,11 @@ describe('a list of changes', () => {
     expect(await refusal('{at: 2, value: "0.3 * moth"}')).toContain(
       'scenario.yaml:4:29 levers.nudge.intensity[0].value: found the name moth',
     );
-    const agree = '{from: 2, until: 4, value: "0.1 * month"}';
-    expect(await refusal(agree, '{from: 3, until: 6, value: "0.3 + 0 * month"}')).toContain(
+    const agree = '{from: 2, until: 4, value: "0.25 * month"}';
+    expect(await refusal(agree, '{from: 3, until: 6, value: "0.75 + 0 * month"}')).toContain(
       'both hold in month 4',
     );
-    expect(await refusal(agree, '{at: 3, value: 0.3}')).toContain('both hold in month 4');
+    expect(await refusal(agree, '{at: 3, value: 0.75}')).toContain('both hold in month 4');
   });
 
   it('does not care in which order its changes are written', async () => {
