@@ -1,4 +1,5 @@
 /** Sets up the world of a scenario as it is before the first burn-in month. */
+import { blockSum } from '../exact';
 import type { Scenario } from '../scenario';
 import { makeAgencies, makeLocality } from './agencies';
 import { S, type Citizens } from './citizens';
@@ -7,7 +8,7 @@ import { Ledger } from './ledger';
 import { populate } from './population';
 import { keysOf } from './purposes';
 import { standardise } from './standards';
-import { markStrata } from './strata';
+import { markStrata, ranksOfDeprivation } from './strata';
 import { makeTies } from './ties';
 import type { Assume, World } from './world';
 
@@ -37,6 +38,8 @@ export function buildWorld(scenario: Scenario): World {
     locality: makeLocality(),
     drift: new Float64Array(districts * S * 2),
     ledger: new Ledger(),
+    ranks: ranksOfDeprivation(citizens.deprivation),
+    meanDeprivation: blockSum(citizens.deprivation) / size,
     scratch: {
       meeting: new Int32Array(districts * PER_DISTRICT).fill(-1),
       perDistrict: PER_DISTRICT,

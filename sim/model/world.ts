@@ -41,6 +41,9 @@ export interface World {
   /** Shift of what people need, by district, service and dimension. */
   readonly drift: Float64Array;
   readonly ledger: Ledger;
+  /** Mean rank of each class of deprivation, and mean deprivation: what is fixed is measured once. */
+  readonly ranks: Float64Array;
+  readonly meanDeprivation: number;
   readonly scratch: Scratch;
 }
 
