@@ -1,6 +1,6 @@
 /** Sets up the world of a scenario as it is before the first burn-in month. */
 import { blockSum } from '../exact';
-import type { Scenario } from '../scenario';
+import { leverGroups, type Scenario } from '../scenario';
 import { makeAgencies, makeLocality } from './agencies';
 import { S, type Citizens } from './citizens';
 import { makeInitiatives } from './initiatives';
@@ -9,6 +9,7 @@ import { populate } from './population';
 import { keysOf } from './purposes';
 import { standardise } from './standards';
 import { markStrata, ranksOfDeprivation } from './strata';
+import { fixIndividual } from './submodels/routines';
 import { makeTies } from './ties';
 import type { Assume, World } from './world';
 
@@ -30,6 +31,8 @@ export function buildWorld(scenario: Scenario): World {
     districtSize,
     assume,
     on: quick(scenario.mechanisms) as World['on'],
+    combinations: 1 << leverGroups(scenario).length,
+    individual: fixIndividual(assume),
     keys,
     citizens,
     ties,

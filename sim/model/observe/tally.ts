@@ -255,8 +255,8 @@ function addHoursAndScores(
   for (let i = from; i < to; i++) {
     if (codes[i] !== code) continue;
     sums[SUM.hours] += HOUR_16 * (given[i] - alone[i]);
-    for (let s = 0, item = ITEMS_PER_SERVICE * S * i; s < S; s++, item += ITEMS_PER_SERVICE)
-      sums[SUM.index + s] += (ITEM_SCORE[acts[item]] + ITEM_SCORE[acts[item + 1]]) / ITEMS_PER_SERVICE;
+    for (let s = 0, at = S * i; s < S; s++, at++)
+      sums[SUM.index + s] += (ITEM_SCORE[acts[at] & 4095] + ITEM_SCORE[acts[at] >> 16]) / ITEMS_PER_SERVICE;
   }
 }
 
