@@ -1,21 +1,17 @@
 /** Results folders: where they go, and what stands in them. */
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { identityOf } from '../engine';
 import { coProduction } from '../model';
-import { MANIFEST, writeRunFolder, type FolderContent } from '../results/files';
+import { MANIFEST, PAGE, writeRunFolder, type FolderContent } from '../results/files';
 import { replicateSeed, withSeed, type Scenario } from '../scenario';
 import { FailedError } from './exit';
-import { writeWhole } from './files';
 import { interrupted } from './interrupt';
 import type { RunOptions } from './options';
 
 /** Where results go when nothing is said. */
 const RESULTS = 'results';
-
-/** The page of a results folder. */
-export const PAGE = 'page.html';
 
 /** Signs of an identity that stand in the name of a folder. */
 const SIGNS = 12;
@@ -104,16 +100,8 @@ export interface Stored {
   readonly csv: boolean;
 }
 
-/** Writes a results folder and its page; each is there whole or not at all. Returns the path of the page. */
-export async function storeFolder(folder: string, { content, page, ...options }: Stored): Promise<string> {
+/** Writes a results folder with its page: all of it or nothing. Returns the path of the page. */
+export async function storeFolder(folder: string, { content, ...options }: Stored): Promise<string> {
   await writeRunFolder(folder, content, { ...options, signal: interrupted });
-  const path = join(folder, PAGE);
-  try {
-    writeWhole(path, page);
-  } catch (error) {
-    // Better none than the page of an earlier run.
-    rmSync(path, { force: true });
-    throw error;
-  }
-  return path;
+  return join(folder, PAGE);
 }

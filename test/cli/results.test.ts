@@ -38,10 +38,11 @@ describe('tandem view', () => {
     expect(readFileSync(join(cwd, 'tiny.html'), 'utf8')).toContain('A tiny town');
   });
 
-  it.each(['nowhere', 'empty', 'several.json'])('says what is wrong with %s', async (source) => {
+  it.each(['nowhere', 'empty', 'several.json', 'cut.json'])('says what is wrong with %s', async (source) => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'several.json'), `[${JSON.stringify(document)},${JSON.stringify(document)}]`);
-    if (source === 'empty') rmSync(join(folder, 'several.json'));
+    writeFileSync(join(folder, 'cut.json'), '{"scenario":"x","ledger":{},"series":{"trust":[1]}}');
+    if (source === 'empty') for (const name of ['cut', 'several']) rmSync(join(folder, `${name}.json`));
     const { code, stdout, stderr } = await tandem(['view', source === 'empty' ? '.' : source], {
       cwd: folder,
     });
@@ -60,12 +61,12 @@ describe('tandem verify', () => {
     expect(JSON.parse(asJson.stdout)).toMatchObject({ folder, ok: true, problems: [] });
   });
 
-  it('finds a file that was changed', async () => {
+  it.each(['scenario.yaml', 'page.html'])('finds that %s was changed', async (file) => {
     await tandem(['run', BASELINE, ...SMALL, '--quiet', '--out', 'spoilt'], { cwd });
-    appendFileSync(join(cwd, 'spoilt/scenario.yaml'), '# a word\n');
+    appendFileSync(join(cwd, 'spoilt', file), '# a word\n');
     const { code, stdout, stderr } = await tandem(['verify', 'spoilt'], { cwd });
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('scenario.yaml is not as it was written');
+    expect(stderr).toContain(`${file} is not as it was written`);
   });
 
   it('says that a folder holds no results', async () => {

@@ -2,15 +2,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ComparisonDocument } from '../../results';
-import { diskError, documentOfFolder, readRunFolder } from '../../results/files';
+import { diskError, documentOfFolder, PAGE, readRunFolder } from '../../results/files';
 import { loadScenario } from '../../scenario';
-import { InvalidInputError } from '../exit';
+import { FailedError, InvalidInputError } from '../exit';
 import { writeWhole } from '../files';
 import { commandReader, loadAll } from '../load';
 import type { CommonOptions } from '../options';
 import { pageOf, type AnyRunDocument, type PageWords } from '../page';
 import { simulateScenario } from '../simulate';
-import { PAGE } from '../store';
 import { writeOut } from '../streams';
 import { commandLine } from '../words/command';
 import { documentOf } from './run';
@@ -85,12 +84,22 @@ function isFolder(path: string): boolean {
   }
 }
 
+/** The page of what was read. A document may have been cut short, or written by something else. */
+async function render({ document, words }: Viewed, source: string): Promise<string> {
+  try {
+    return await pageOf(document, words);
+  } catch (error) {
+    if (error instanceof FailedError) throw error;
+    throw new InvalidInputError(
+      `${source} is no whole document of "tandem run --json" or "tandem compare --json".`,
+    );
+  }
+}
+
 /** Writes the page of a results folder, of a printed JSON document, or of a scenario that is run for it. */
 export async function view(source: string, options: CommonOptions): Promise<void> {
-  const { document, words, target } = await (isFolder(source)
-    ? viewFolder(source)
-    : viewFile(source, options));
-  const path = options.out ?? target;
-  writeWhole(path, await pageOf(document, words));
+  const viewed = await (isFolder(source) ? viewFolder(source) : viewFile(source, options));
+  const path = options.out ?? viewed.target;
+  writeWhole(path, await render(viewed, source));
   if (!options.quiet) await writeOut(`${path}\n`);
 }

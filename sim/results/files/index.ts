@@ -5,4 +5,4 @@ export { MANIFEST, readManifest, type Manifest, type ManifestArm, type ManifestF
 export { documentOfFolder, readRunFolder, type RunFolder, type StoredArm } from './read';
 export { nodeReader } from './reader';
 export { verifyRunFolder, type RunCheck, type Verification, type VerifyOptions } from './verify';
-export { writeRunFolder, type FolderContent, type ScenarioRuns, type WriteOptions } from './write';
+export { PAGE, writeRunFolder, type FolderContent, type ScenarioRuns, type WriteOptions } from './write';

@@ -47,8 +47,13 @@ export interface WriteOptions {
   readonly csv?: boolean;
   /** Write one row a citizen, where the runs have kept what became of each. */
   readonly citizens?: boolean;
+  /** The page of the folder, as HTML; none where it is left out. */
+  readonly page?: string;
   readonly signal?: AbortSignal;
 }
+
+/** File with the page. */
+export const PAGE = 'page.html';
 
 interface Side extends LabelledRuns, ScenarioRuns {
   readonly file: string;
@@ -76,6 +81,7 @@ export async function writeRunFolder(
       ? [{ name: COMPARISON, content: `${JSON.stringify(content.document, null, 2)}\n` }]
       : []),
     ...tables,
+    ...(options.page === undefined ? [] : [{ name: PAGE, content: options.page }]),
   ];
   const manifest: FolderFile = {
     name: MANIFEST,
