@@ -12,6 +12,7 @@ import { STANDARD, zOf } from '../standards';
 import { paid, type World } from '../world';
 import { signalTo } from './experience';
 import { settle } from './learning';
+import { hoursLeft, work } from './work';
 
 /** Sends and answers the reports of the month. */
 export function report(world: World, month: Month): void {
@@ -28,8 +29,12 @@ export function report(world: World, month: Month): void {
     const draws = world.keys['report.send'];
     if (draws.at(i, month.index) >= reportChance(world, i, s)) continue;
     agencies.reports[s] += 1;
-    const answered = draws.second() < follow * agencies.factor[s];
-    if (answered) agencies.answers[s] += 1;
+    const wanted = draws.second() < follow * agencies.factor[s];
+    const answered = wanted && hoursLeft(world, s) >= world.assume.report.hours;
+    if (answered) {
+      agencies.answers[s] += 1;
+      work(world, s, 'hoursAnswers', world.assume.report.hours);
+    }
     hearBack(world, i, s, answered);
   }
 }
