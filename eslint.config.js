@@ -84,6 +84,10 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off', 'no-console': 'off' },
   },
   {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs' },
+  },
+  {
     // A table's columns are declared once, as one literal: that is a list, not a function to be followed.
     files: ['sim/model/agencies.ts', 'sim/model/citizens.ts', 'sim/model/initiatives.ts'],
     rules: { 'max-lines-per-function': 'off' },

@@ -27,9 +27,14 @@ const NODE_ENTRIES = {
   tandem: 'sim/cli/main.ts',
   index: 'sim/index.ts',
   testing: 'sim/testing/index.ts',
-  worker: 'sim/experiment/pool/worker.ts',
   render: 'viz/render.ts',
 };
+
+/**
+ * A thread of the pool. CommonJS: Node 20 ends the whole process where a thread is stopped while it is still reading
+ * modules by `require`, as the pool does.
+ */
+const WORKER_ENTRY = { worker: 'sim/experiment/pool/worker.ts' };
 
 /** Scripts without modules, for browsers and bare JavaScript shells. */
 const SCRIPT_ENTRIES = {
@@ -126,19 +131,24 @@ async function buildScripts(esbuild) {
   return written;
 }
 
+const NODE = { platform: 'node', target: 'node20.19', external: EXTERNAL };
+
 function buildModules(esbuild) {
   return bundle(esbuild, {
+    ...NODE,
     entryPoints: NODE_ENTRIES,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
     splitting: true,
-    // Chunks lie beside the entries, so that `new URL('./worker.js', import.meta.url)` holds in every one of them.
+    // Chunks lie beside the entries, so that `new URL('./worker.cjs', import.meta.url)` holds in every one of them.
     chunkNames: '[name]-[hash]',
     banner: { js: REQUIRE },
-    external: EXTERNAL,
     plugins: [rawText],
   });
+}
+
+function buildWorker(esbuild) {
+  const outExtension = { '.js': '.cjs' };
+  return bundle(esbuild, { ...NODE, entryPoints: WORKER_ENTRY, format: 'cjs', outExtension });
 }
 
 /** Node's own module resolution wants whole file names where our sources name modules: './types' → './types.js'. */
@@ -181,9 +191,8 @@ async function buildBundles() {
   const esbuild = await import('esbuild');
   const hash = sourcesHash();
   // The page script first: dist/render.js carries it as text.
-  const written = [...(await buildScripts(esbuild)), ...(await buildModules(esbuild))].map((path) =>
-    basename(path),
-  );
+  const paths = [await buildScripts(esbuild), await buildModules(esbuild), await buildWorker(esbuild)];
+  const written = paths.flat().map((path) => basename(path));
   chmodSync(join(DIST, 'tandem.js'), 0o755);
   for (const name of readdirSync(DIST)) {
     if (name.endsWith('.js') && !written.includes(name)) rmSync(join(DIST, name), { force: true });

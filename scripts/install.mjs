@@ -32,7 +32,8 @@ export function installMissing() {
   // `npm ci` empties node_modules first; where there is one already, `npm install` puts it back when the network fails.
   const fresh = !existsSync(join(ROOT, 'node_modules'));
   const args = fresh ? ['ci'] : ['install', '--no-save', '--prefer-offline'];
-  const { status } = spawnSync('npm', [...args, '--no-progress', '--loglevel=error'], {
+  // The build's own tools are needed too, also where NODE_ENV says "production".
+  const { status } = spawnSync('npm', [...args, '--include=dev', '--no-progress', '--loglevel=error'], {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -1,4 +1,7 @@
-/** What the five-country survey found: shown beside a run of the case of the same name, and never read by the model. */
+/**
+ * What the five-country survey found: shown beside a run of the case of the same name. Beside, not as a test: the pulls of
+ * individual acts and of self-organised group acts were inferred from these levels (`inferred` in the register).
+ */
 import type { Service } from '../registers';
 
 /** Published figures of a survey. */

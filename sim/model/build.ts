@@ -1,5 +1,6 @@
 /** Sets up the world of a scenario as it is before the first burn-in month. */
-import type { Scenario } from '../scenario';
+import { blockSum } from '../exact';
+import { leverGroups, type Scenario } from '../scenario';
 import { makeAgencies, makeLocality } from './agencies';
 import { S, type Citizens } from './citizens';
 import { makeInitiatives } from './initiatives';
@@ -7,7 +8,8 @@ import { Ledger } from './ledger';
 import { populate } from './population';
 import { keysOf } from './purposes';
 import { standardise } from './standards';
-import { markStrata } from './strata';
+import { markStrata, ranksOfDeprivation } from './strata';
+import { fixIndividual } from './submodels/routines';
 import { makeTies } from './ties';
 import type { Assume, World } from './world';
 
@@ -29,6 +31,8 @@ export function buildWorld(scenario: Scenario): World {
     districtSize,
     assume,
     on: quick(scenario.mechanisms) as World['on'],
+    combinations: 1 << leverGroups(scenario).length,
+    individual: fixIndividual(assume),
     keys,
     citizens,
     ties,
@@ -37,6 +41,8 @@ export function buildWorld(scenario: Scenario): World {
     locality: makeLocality(),
     drift: new Float64Array(districts * S * 2),
     ledger: new Ledger(),
+    ranks: ranksOfDeprivation(citizens.deprivation),
+    meanDeprivation: blockSum(citizens.deprivation) / size,
     scratch: {
       meeting: new Int32Array(districts * PER_DISTRICT).fill(-1),
       perDistrict: PER_DISTRICT,

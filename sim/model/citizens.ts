@@ -57,9 +57,10 @@ export function makeCitizens(n: number) {
     /** Bits 0–1 phase, 2 a new kind of need. */
     phase: u8(S * n),
     // What was done.
-    /** Routine for each item: bits 0–14 the monthly chance of the act in 32768ths, bit 15 set where it is supported. */
-    routine: u16(S * ITEMS_PER_SERVICE * n),
-    acts: u16(S * ITEMS_PER_SERVICE * n),
+    /** By service: bits 0–14 and 16–30 the monthly chances of its two acts in 32767ths, bit 15 set where they are supported. */
+    routine: i32(S * n),
+    /** By service: masks of its two items, the second from bit 16. */
+    acts: i32(S * n),
     collective: u16(S * n),
     supported: u16(n),
     encounter: u16(n),

@@ -27,6 +27,17 @@ function quartiles(column: Float32Array | Uint16Array, size: number): Uint8Array
   });
 }
 
+/** Mean rank, as a share of all citizens, of each of 256 classes of deprivation. */
+export function ranksOfDeprivation(deprivation: Uint16Array): Float64Array {
+  const counts = new Float64Array(256);
+  for (const value of deprivation) counts[value >> 8] += 1;
+  let below = 0;
+  return counts.map((count) => {
+    below += count;
+    return (below - count / 2) / deprivation.length;
+  });
+}
+
 /** Sets the bits of the groups that the scenario's levers name. */
 function markLeverGroups(world: World): void {
   const groups = leverGroups(world.scenario);

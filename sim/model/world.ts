@@ -7,6 +7,7 @@ import type { Citizens } from './citizens';
 import type { Initiatives } from './initiatives';
 import type { Ledger } from './ledger';
 import type { Keys } from './purposes';
+import type { FixedTerms } from './submodels/routines';
 import type { Ties } from './ties';
 
 /** An assumption's name without its leading `assumptions.`. */
@@ -32,6 +33,9 @@ export interface World {
   readonly districtSize: number;
   readonly assume: Assume;
   readonly on: Readonly<Record<MechanismName, boolean>>;
+  /** Number of combinations of the groups that the scenario's levers name. */
+  readonly combinations: number;
+  readonly individual: FixedTerms;
   readonly keys: Keys;
   readonly citizens: Citizens;
   readonly ties: Ties;
@@ -41,6 +45,9 @@ export interface World {
   /** Shift of what people need, by district, service and dimension. */
   readonly drift: Float64Array;
   readonly ledger: Ledger;
+  /** Mean rank of each class of deprivation, and mean deprivation: what is fixed is measured once. */
+  readonly ranks: Float64Array;
+  readonly meanDeprivation: number;
   readonly scratch: Scratch;
 }
 

@@ -75,12 +75,16 @@ export interface LedgerComparison {
   readonly byCause: Readonly<Record<string, LedgerLine>>;
 }
 
-/** Citizens who do something in one arm and not in the other; means a pair. */
+/** Citizens who take part differently in the two arms; means a pair. */
 export interface Crossing {
-  /** In B but not in A. */
+  /** Citizens who ever take part in B but never in A. */
   readonly gained: number;
-  /** In A but not in B. */
+  /** Citizens who ever take part in A but never in B. */
   readonly lost: number;
+  /** Citizens who take part in more months in B, those gained among them. */
+  readonly more: number;
+  /** Citizens who take part in fewer months in B, those lost among them. */
+  readonly fewer: number;
 }
 
 /** Citizens of one group, followed in both worlds. The group is the one that a citizen is in in arm A. */

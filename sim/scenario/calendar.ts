@@ -28,7 +28,12 @@ export function layOut(changes: readonly Change[], months: number, problems: Pro
   }
   for (const change of lasting) {
     const other = taken[change.start - 1];
-    if (other !== null && differ(change, other)) contradict(change, other, change.start, problems);
+    if (other === null) continue;
+    for (let month = change.start; taken[month - 1] === other; month += 1) {
+      if (!differ(change, other, month)) continue;
+      contradict(change, other, month, problems);
+      break;
+    }
   }
   return calendar;
 }
@@ -46,7 +51,7 @@ function repeat(
     const window = { start: change.start + shift, end: firstEnd + shift, change };
     for (let month = window.start; month <= Math.min(window.end, last); month += 1) {
       const other = taken[month - 1];
-      if (other !== null && differ(change, other)) {
+      if (other !== null && differ(change, other, month)) {
         contradict(change, other, month, problems);
         return;
       }
@@ -70,8 +75,8 @@ function withoutSameStart(changes: readonly Change[], problems: Problems): Chang
   });
 }
 
-function differ(a: Change, b: Change): boolean {
-  return a.value !== b.value || a.ramp !== 1 || b.ramp !== 1;
+function differ(a: Change, b: Change, month: number): boolean {
+  return a.value(month) !== b.value(month) || a.ramp !== 1 || b.ramp !== 1;
 }
 
 function contradict(change: Change, other: Change, month: number, problems: Problems): void {

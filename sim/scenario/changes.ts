@@ -1,8 +1,9 @@
 /** Lists of changes over time: `- {at: 40, value: 0.95, ramp: 6}`, each checked on its own and against the others. */
-import { GROUPS, type GroupDimension, type ParameterEntry } from '../registers';
+import { GROUPS, type GroupDimension } from '../registers';
+import { isFormula, readLeverFormula, type FormulaContext } from './lever-formula';
 import { textOf, type Located, type LocatedMap } from './located';
 import { nearestName } from './nearest';
-import { quote, type Place, type Problems } from './problems';
+import { quote, type Place } from './problems';
 import { checkValue, describe } from './values';
 
 /** A change of one lever, with months in numbers of recorded months (1 is the first). */
@@ -18,25 +19,25 @@ export interface Change {
   readonly last: number;
   /** Months until the value is reached; 1 for at once. */
   readonly ramp: number;
-  readonly value: number;
+  /** The value in a month, by number or formula. */
+  readonly value: (month: number) => number;
   /** `dimension=value`, or the empty text for everyone. */
   readonly group: string;
 }
 
 /** What a change needs to know about its lever and run. */
-export interface ChangeContext {
-  readonly path: string;
-  readonly entry: ParameterEntry;
-  readonly months: number;
-  readonly problems: Problems;
-}
+export type ChangeContext = FormulaContext;
 
 const KEYS = ['at', 'from', 'until', 'value', 'ramp', 'pulse', 'every', 'group'];
 
 const EXAMPLE = 'a change such as {at: 40, value: …}';
 
 /** Reads one item of a list of changes; null where it is not sound (which is then told). */
-export function readChange(item: Located, index: number, context: ChangeContext): Change | null {
+export async function readChange(
+  item: Located,
+  index: number,
+  context: ChangeContext,
+): Promise<Change | null> {
   const path = `${context.path}[${index}]`;
   if (item.kind !== 'map') {
     context.problems.add(item.place, path, describe(item), EXAMPLE);
@@ -54,14 +55,14 @@ class ChangeReader {
     private readonly context: ChangeContext,
   ) {}
 
-  read(): Change | null {
+  async read(): Promise<Change | null> {
     this.unknownKeys();
     const from = this.start();
     const until = this.month('until');
     const pulse = this.count('pulse');
     const every = this.count('every');
     const ramp = this.ramp();
-    const value = this.value();
+    const value = await this.value();
     const group = this.group();
     if (!this.sound || from === null || value === null || group === null) return null;
     const end = this.end(from, until, pulse, every);
@@ -148,12 +149,20 @@ class ChangeReader {
     return this.count('ramp');
   }
 
-  private value(): number | null {
+  private async value(): Promise<Change['value'] | null> {
     const located = this.at('value');
     if (located === null) return this.tell(this.map.place, '', 'a change without a value', 'value');
-    const value = checkValue(this.context.entry, located, `${this.path}.value`, this.context.problems);
+    const { entry, problems } = this.context;
+    const path = `${this.path}.value`;
+    if (isFormula(entry, located)) {
+      const formula = await readLeverFormula(located, { ...this.context, path });
+      if (formula === null) this.sound = false;
+      // What stands in for a value that is told as not allowed is never run.
+      return formula && ((month) => formula(month) ?? 0);
+    }
+    const value = checkValue(entry, located, path, problems);
     if (value === null) this.sound = false;
-    return value;
+    return value === null ? null : () => value;
   }
 
   private group(): string | null {

@@ -1,22 +1,13 @@
 /** Levers of all files, laid over the register's defaults and over each other, month by month. */
 import { GROUPS, HOSTS, LEVERS, type GroupDimension, type ParameterEntry } from '../registers';
 import { isBase, readChange, type Change, type ChangeContext } from './changes';
-import { compileFormula } from './formula-compile';
-import { parseFormula } from './formula';
-import { textOf, type Located, type LocatedEntry } from './located';
+import { isFormula, readLeverFormula } from './lever-formula';
+import type { Located, LocatedEntry } from './located';
 import type { Problems } from './problems';
 import type { Layer } from './structure';
 import { constantTrack, layOver, type Track } from './tracks';
 import type { GroupChange, LeverSeries, LeverTrack } from './types';
-import { allowedBy, checkValue, describe, encode, isAllowed, isNumeral, isQuantity } from './values';
-
-/** What a formula of a lever may read: the month (1 is the first), the number of months, and two constants. */
-const FORMULA_NAMES: Readonly<Record<string, (month: number, months: number) => number>> = {
-  month: (month) => month,
-  months: (_, months) => months,
-  pi: () => 3.141592653589793,
-  e: () => 2.718281828459045,
-};
+import { allowedBy, checkValue, describe, encode } from './values';
 
 /** Engines index citizens by one bit a group: no more than this many may be named. */
 const MOST_GROUPS = 8;
@@ -88,11 +79,7 @@ function isChangeList(entry: ParameterEntry, value: Located): value is Extract<L
 async function resolve(value: Located, inherited: Track, context: ChangeContext): Promise<Track | null> {
   const { entry, path, months, problems } = context;
   if (isChangeList(entry, value)) return resolveList(value, inherited, context);
-  const text = textOf(value);
-  const isNumber = entry.kind === 'number' || entry.kind === 'integer';
-  if (isNumber && text !== null && text.trim() !== '' && !isNumeral(text) && !isQuantity(text)) {
-    return formulaTrack(value, text, context);
-  }
+  if (isFormula(entry, value)) return formulaTrack(value, context);
   if (value.kind === 'map') {
     problems.add(
       value.place,
@@ -120,36 +107,22 @@ async function resolveList(
   const [first] = list.items;
   const based = isBase(first);
   if (based) under = await resolve((first.entries.get('base') as LocatedEntry).value, inherited, context);
-  const changes = list.items
-    .map((item, index) => (based && index === 0 ? null : readChange(item, index, context)))
-    .filter((change): change is Change => change !== null);
+  const changes: Change[] = [];
+  for (const [index, item] of list.items.entries()) {
+    const change = based && index === 0 ? null : await readChange(item, index, context);
+    if (change !== null) changes.push(change);
+  }
   return layOver(under ?? inherited, changes, context.entry, problems);
 }
 
 /** A formula in every month; burn-in has its value of month 1, so that nothing changes before the first month. */
-async function formulaTrack(located: Located, text: string, context: ChangeContext): Promise<Track | null> {
-  const { entry, path, months, problems } = context;
-  const parsed = await parseFormula(text, Object.keys(FORMULA_NAMES));
-  if (!parsed.ok) {
-    const lead = located.kind === 'scalar' ? located.lead : 0;
-    const place = { ...located.place, column: located.place.column + lead + parsed.offset };
-    problems.add(
-      place,
-      path,
-      parsed.found,
-      `${allowedBy(entry)}, or a formula of ${parsed.allowed}`,
-      parsed.didYouMean,
-    );
-    return null;
-  }
-  const evaluate = compileFormula(parsed.tree);
-  const values = new Float64Array(months);
-  for (let month = 1; month <= months; month += 1) {
-    const value = evaluate((name) => FORMULA_NAMES[name](month, months)) + 0;
-    if ((entry.kind !== 'number' && entry.kind !== 'integer') || !isAllowed(entry, value)) {
-      problems.add(located.place, path, `a formula that gives ${value} in month ${month}`, allowedBy(entry));
-      return null;
-    }
+async function formulaTrack(located: Located, context: ChangeContext): Promise<Track | null> {
+  const formula = await readLeverFormula(located, context);
+  if (formula === null) return null;
+  const values = new Float64Array(context.months);
+  for (let month = 1; month <= context.months; month += 1) {
+    const value = formula(month);
+    if (value === null) return null;
     values[month - 1] = value;
   }
   return { base: values[0], values, groups: new Map() };

@@ -111,7 +111,10 @@ function changesSchema(entry: ParameterEntry, forms: readonly Schema[]): Schema 
     type: 'object',
     properties: {
       ...parts,
-      value: { ...valueSchema(entry), description: `The value in these months: ${allowedBy(entry)}.` },
+      value: {
+        ...(isNumber ? { anyOf: forms } : valueSchema(entry)),
+        description: `The value in these months: ${allowedBy(entry)}${isNumber ? ', or a formula' : ''}.`,
+      },
     },
     required: ['value'],
     oneOf: [{ required: ['at'] }, { required: ['from'] }],

@@ -67,9 +67,13 @@ function follow(
   return values;
 }
 
-/** The value of a window in one of its months: at once, or in equal steps from the value before it. */
+/**
+ * The value of a window in one of its months: at once, or in equal steps from the value before it. The steps towards a
+ * formula lead to what it gives in their own month.
+ */
 function rampValue(entry: ParameterEntry, before: number, window: Window, month: number): number {
-  const { ramp, value } = window.change;
+  const { ramp } = window.change;
+  const value = window.change.value(month);
   const step = month - window.start + 1;
   if (step >= ramp) return value;
   const reached = before + ((value - before) * step) / ramp;

@@ -29,6 +29,7 @@ describe('tandem compare', () => {
       '3 pairs of runs with the same luck',
       'Who gains and who pays',
       'Who changed',
+      'more months  fewer months  only in B  only in A',
       '95% range',
       'does not forecast',
     ])

@@ -77,6 +77,11 @@ describe('tandem run', () => {
     for (const words of ['survey', '61', 'Who gains and who pays', 'need-months', 'does not forecast'])
       expect(stdout).toContain(words);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    const said = stdout.replace(/\s+/g, ' ');
+    expect(said).toContain('no test of it: how strongly each act pulls was inferred from their levels.');
+    // Words that do not fit a line go on in the next one.
+    expect(said).not.toContain('…');
+    expect(said).toContain('needs that were noticed sooner than monitoring');
     const files = filesUnder(join(cwd, folder));
     expect(files).toEqual(
       expect.arrayContaining(['series.parquet', 'series.csv', 'ledger.parquet', 'page.html']),

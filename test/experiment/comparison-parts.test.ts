@@ -94,7 +94,7 @@ function citizens(
 }
 
 describe('who changed', () => {
-  const a = citizens([0, 0, 1, 1], [0, 3, 0, 1], [1, 0, 0, 0], [0.5, 0.5, 0.25, 0.5]);
+  const a = citizens([0, 0, 1, 1], [0, 4, 0, 1], [1, 0, 0, 0], [0.5, 0.5, 0.25, 0.5]);
   const b = citizens([0, 0, 1, 1], [2, 3, 0, 0], [0, 0, 4, 0], [0.75, 0.5, 0.5, 0]);
 
   it('is told for everyone and for each group', () => {
@@ -102,26 +102,29 @@ describe('who changed', () => {
     expect(all).toMatchObject({
       dimension: 'all',
       citizens: 4,
-      individual: { gained: 1, lost: 1 },
-      collective: { gained: 1, lost: 1 },
-      outcomes: { trust: 0, monthsIndividual: 0.25 },
+      individual: { gained: 1, lost: 1, more: 1, fewer: 2 },
+      collective: { gained: 1, lost: 1, more: 1, fewer: 1 },
+      outcomes: { trust: 0, monthsIndividual: 0 },
     });
     expect(women).toMatchObject({
       dimension: 'sex',
       value: 'women',
       citizens: 2,
-      individual: { gained: 1, lost: 0 },
-      collective: { gained: 0, lost: 1 },
+      individual: { gained: 1, lost: 0, more: 1, fewer: 1 },
+      collective: { gained: 0, lost: 1, more: 0, fewer: 1 },
       outcomes: { trust: 0.125 },
     });
-    expect(men).toMatchObject({ individual: { gained: 0, lost: 1 }, outcomes: { trust: -0.125 } });
+    expect(men).toMatchObject({
+      individual: { gained: 0, lost: 1, more: 0, fewer: 1 },
+      outcomes: { trust: -0.125 },
+    });
   });
 
   it('is a mean over pairs, with empty groups left out', () => {
     const other = citizens([0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]);
     const pairs = [changeOfPair(a, b), changeOfPair(other, other)];
     const [all, women, men] = changeOverPairs(pairs);
-    expect(all.individual).toEqual({ gained: 0.5, lost: 0.5 });
+    expect(all.individual).toEqual({ gained: 0.5, lost: 0.5, more: 0.5, fewer: 1 });
     expect(women.citizens).toBe(3);
     expect(women.outcomes.trust).toBeCloseTo(0.25 / 6, 12);
     expect(men).toMatchObject({ citizens: 1, outcomes: { trust: -0.125 } });
@@ -132,7 +135,8 @@ describe('who changed', () => {
     const there = changeOverPairs([changeOfPair(a, b)]);
     const back = changeOverPairs([changeOfPair(b, a)]);
     there.forEach(({ individual, outcomes }, i) => {
-      expect(back[i].individual).toEqual({ gained: individual!.lost, lost: individual!.gained });
+      const { gained, lost, more, fewer } = individual!;
+      expect(back[i].individual).toEqual({ gained: lost, lost: gained, more: fewer, fewer: more });
       expect(back[i].outcomes.trust! + outcomes.trust!).toBe(0);
     });
   });

@@ -7,7 +7,7 @@ import { withSeed } from '../../sim/scenario';
 import { small } from './small';
 
 function worker(name: string): string {
-  return fileURLToPath(new URL(`./workers/${name}.mjs`, import.meta.url));
+  return fileURLToPath(new URL(`./workers/${name}.cjs`, import.meta.url));
 }
 
 async function planOf(seeds: readonly string[]): Promise<JobPlan> {
@@ -65,6 +65,21 @@ describe('stopping', () => {
       onProgress: () => controller.abort(reason),
     });
     await expect(stopped).rejects.toBe(reason);
+  });
+
+  it('is heard while the pool is only being loaded', async () => {
+    const controller = new AbortController();
+    const stopped = replicate(await small(), 4, { workers: 2, signal: controller.signal });
+    const reason = new Error('changed my mind');
+    controller.abort(reason);
+    await expect(stopped).rejects.toBe(reason);
+  });
+
+  it('is possible at any moment of the threads’ start', async () => {
+    const plan = await planOf(Array.from({ length: 200 }, (_, r) => `s/${r}`));
+    for (let wait = 0; wait < 80; wait += 2) {
+      await expect(runInPool({ ...plan, signal: AbortSignal.timeout(wait) })).rejects.toThrow('timeout');
+    }
   });
 
   it('begins nothing where it was asked for before', async () => {

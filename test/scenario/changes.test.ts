@@ -74,6 +74,42 @@ describe('a list of changes', () => {
     expect(await over(changes, 5)).toEqual([0.3, 1, 0.5, 0.6, 0.6]);
   });
 
+  it('takes a formula as the value, evaluated in each month in which it holds', async () => {
+    expect(await over('  - {at: 3, value: "0.1 * month"}\n  - {at: 6, value: 1}\n', 7)).toEqual([
+      0.2, 0.2, 0.3, 0.4, 0.5, 1, 1,
+    ]);
+    expect(await over('  - {from: 2, until: 3, every: 4, value: "month / months"}\n', 8)).toEqual([
+      0.2, 0.25, 0.375, 0.2, 0.2, 0.75, 0.875, 0.2,
+    ]);
+  });
+
+  it('steps towards what a formula gives in the month of the step', async () => {
+    expect(await over('  - {at: 3, value: "0.2 + 0.1 * (month - 2)", ramp: 2}\n', 5)).toEqual([
+      0.2, 0.2, 0.25, 0.4, 0.5,
+    ]);
+  });
+
+  it('asks a formula only for months in which its change holds', async () => {
+    expect(await over('  - {at: 2, value: "0.3 * month"}\n  - {at: 4, value: 0}\n', 6)).toEqual([
+      0.2, 0.6, 0.9, 0, 0, 0,
+    ]);
+    const message = await refusal('{at: 2, value: "0.3 * month"}');
+    expect(message).toBe(
+      'scenario.yaml:4:22 levers.nudge.intensity[0].value: found a formula that gives 1.2 in month 4; allowed a number from 0 to 1 (share)',
+    );
+  });
+
+  it('refuses a formula that is not sound, and windows whose formulas disagree', async () => {
+    expect(await refusal('{at: 2, value: "0.3 * moth"}')).toContain(
+      'scenario.yaml:4:29 levers.nudge.intensity[0].value: found the name moth',
+    );
+    const agree = '{from: 2, until: 4, value: "0.25 * month"}';
+    expect(await refusal(agree, '{from: 3, until: 6, value: "0.75 + 0 * month"}')).toContain(
+      'both hold in month 4',
+    );
+    expect(await refusal(agree, '{at: 3, value: 0.75}')).toContain('both hold in month 4');
+  });
+
   it('does not care in which order its changes are written', async () => {
     expect(await over('  - {at: 5, value: 0}\n  - {at: 2, value: 1}\n', 6)).toEqual([0.2, 1, 1, 1, 0, 0]);
   });

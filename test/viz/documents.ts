@@ -141,7 +141,7 @@ export function comparisonDocument(changes: Partial<ComparisonDocument> = {}): C
     ...{ a, b, difference: { n: PAIRS, estimate: b - a, low, high } },
     ...{ shareAbove: low > 0 ? 1 : 0.6, ties: 0, varianceReduction: 24 },
   });
-  const crossing = { gained: 41.5, lost: 12.25 };
+  const crossing = { gained: 41.5, lost: 12.25, more: 210.5, fewer: 96.75 };
   const group = { citizens: 1237.5, individual: crossing, collective: crossing };
   const outcomes = { need: -0.0123, trust: 0.02, fatigue: 0.004 };
   return {

@@ -118,19 +118,25 @@ function groupLabel({ dimension, value }: GroupChangeDocument): string {
   return dimension === 'all' ? 'All citizens' : words.group(dimension, value);
 }
 
-/** Who changed: people who do in one world what they do not do in the other. */
+/** How people take part in one world and not in the other: heads of the table, and what stands under them. */
+const CROSSINGS = [
+  ['more', 'more months'],
+  ['fewer', 'fewer months'],
+  ['gained', 'only in B'],
+  ['lost', 'only in A'],
+] as const;
+
+/** Who changed: people who take part more, less, or in one world alone. */
 export function changedTable(changed: readonly GroupChangeDocument[]): Html {
   const outcomes = words.outcomes.filter(([name]) => name in changed[0].outcomes);
-  const heads = ['Group in A', 'Citizens', 'Start acting alone', 'Stop', 'Start joining groups', 'Stop'];
+  const under = (way: string) => CROSSINGS.map(([, head]) => `${way}, ${head}`);
+  const heads = ['Group in A', 'Citizens', ...under('Alone'), ...under('In groups')];
   const rows = changed
     .filter(({ citizens }) => citizens > 0)
     .map((group) => {
-      const counts = [
-        group.individual?.gained,
-        group.individual?.lost,
-        group.collective?.gained,
-        group.collective?.lost,
-      ];
+      const counts = [group.individual, group.collective].flatMap((way) =>
+        CROSSINGS.map(([key]) => way?.[key]),
+      );
       return html`<tr class="${group.dimension === 'all' && 'total'}">
         <th scope="row">${groupLabel(group)}</th>
         ${cells([

@@ -2,6 +2,7 @@
 import { METRICS, type MetricName } from '../../registers';
 import type {
   ComparisonDocument,
+  GroupChangeDocument,
   IntervalDocument,
   LedgerLine,
   MetricComparison,
@@ -9,7 +10,7 @@ import type {
 } from '../../results';
 import type { Paint } from '../streams';
 import { causeWords, partyWords } from './ledger';
-import { clip, count, decimalsFor, number, percent, signed, table, wrap, type Row } from './numbers';
+import { count, decimalsFor, number, percent, signed, table, WIDTH, wrap, type Row } from './numbers';
 
 /** Metrics that most questions are about, in the order of the table; those not recorded are left out. */
 const SHOWN: readonly MetricName[] = [
@@ -49,7 +50,7 @@ function effectRow(name: MetricName, metric: MetricComparison): Row {
   const { label, decimals } = METRICS[name];
   const { a, b, difference } = metric;
   return [
-    clip(label, 36),
+    label,
     number(a, decimals),
     number(b, decimals),
     signed(difference.estimate, decimals),
@@ -122,6 +123,9 @@ function valueLines(document: ComparisonDocument, paint: Paint): string[] {
   ];
 }
 
+const CHANGED_NOTE =
+  'More or fewer months: people who take part in more, or in fewer, months in B than in A. Only in B, only in A: people who in the other world never take part at all.';
+
 /** Groups that are told apart in the table; the JSON document has all. */
 const GROUP_WORDS: Readonly<Record<string, string>> = {
   'all/all': 'all citizens',
@@ -133,21 +137,27 @@ const GROUP_WORDS: Readonly<Record<string, string>> = {
   'efficacy/q4': 'most confident quarter',
 };
 
+/** How citizens of each group take part in B against A, in one way of taking part. */
+function wayRows(changed: readonly GroupChangeDocument[], way: 'individual' | 'collective'): Row[] {
+  return changed.flatMap((group) => {
+    const words = GROUP_WORDS[group.dimension === 'all' ? 'all/all' : `${group.dimension}/${group.value}`];
+    const counts = group[way];
+    if (words === undefined || counts === null) return [];
+    const { more, fewer, gained, lost } = counts;
+    return [[words, number(group.citizens), ...[more, fewer, gained, lost].map((each) => number(each, 1))]];
+  });
+}
+
 function changedLines({ changed }: ComparisonDocument, paint: Paint): string[] {
   if (changed === null) return [];
-  const rows = changed.flatMap(({ dimension, value, citizens, individual, collective }) => {
-    const words = GROUP_WORDS[dimension === 'all' ? 'all/all' : `${dimension}/${value}`];
-    if (words === undefined) return [];
-    const counts = [individual?.gained, individual?.lost, collective?.gained, collective?.lost];
-    return [[words, number(citizens), ...counts.map((each) => number(each, 1))]];
-  });
-  const head = ['', 'citizens', 'start alone', 'stop alone', 'join a group', 'leave groups'];
+  const columns = ['citizens', 'more months', 'fewer months', 'only in B', 'only in A'];
+  const right = [false, ...columns.map(() => true)];
+  const alone = wayRows(changed, 'individual');
+  const joint = wayRows(changed, 'collective');
   return [
-    paint('bold', 'Who changed: the same people, followed in both worlds (means a pair)'),
-    ...table(
-      [head, ...rows],
-      head.map((_, column) => column > 0),
-    ),
+    paint('bold', 'Who changed: the same people, followed in both worlds (numbers of people, means a pair)'),
+    ...table([['alone', ...columns], ...alone, ['in groups', ...columns], ...joint], right),
+    ...wrap(CHANGED_NOTE, WIDTH, '  '),
     '',
   ];
 }

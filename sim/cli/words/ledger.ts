@@ -3,7 +3,7 @@ import type { LedgerRow } from '../../engine';
 import { LEDGER_SCALE } from '../../exact';
 import { CAUSES, CREATED_CAUSES, DESTROYED_CAUSES, METRICS, PARTIES, type MetricName } from '../../registers';
 import { ledgerTotals, signOf, type LedgerTotals } from '../../results';
-import { bar, clip, decimalsFor, number, signed, table, WIDTH } from './numbers';
+import { bar, decimalsFor, number, signed, table } from './numbers';
 
 /** Need-months per 1,000 citizens and year. */
 export type Rate = number;
@@ -87,7 +87,7 @@ export function causeLines(balance: Balance): string[] {
     total('destroyed', -balance.destroyed),
     total('net', balance.net),
   ];
-  return table(rows, [false, true, false, false]).map((line) => clip(line, WIDTH));
+  return table(rows, [false, true, false, false]);
 }
 
 /** Net value of each party, largest gain first. */

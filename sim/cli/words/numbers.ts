@@ -50,14 +50,25 @@ export function bar(value: number, largest: number, width: number): string {
 
 export type Row = readonly string[];
 
-/** Rows of a table with aligned columns: the first is set left, others right where `right` says so. */
+/**
+ * Rows of a table with aligned columns: the first is set left, others right where `right` says so. A last column that is
+ * set left goes on below itself where it is too long for the line.
+ */
 export function table(rows: readonly Row[], right: readonly boolean[], indent = 2): string[] {
   const widths = right.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) => {
-    const cells = row.map((cell, column) =>
-      right[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column]),
-    );
-    return (' '.repeat(indent) + cells.join('  ')).trimEnd();
+  const last = right.length - 1;
+  const before = widths.slice(0, last).reduce((sum, width) => sum + width + 2, indent);
+  const set = (row: Row): string =>
+    (
+      ' '.repeat(indent) +
+      row
+        .map((cell, column) => (right[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column])))
+        .join('  ')
+    ).trimEnd();
+  return rows.flatMap((row) => {
+    if (right[last] || before + (row[last] ?? '').length <= WIDTH) return [set(row)];
+    const [first, ...rest] = wrap(row[last], WIDTH - before);
+    return [set([...row.slice(0, last), first]), ...rest.map((line) => ' '.repeat(before) + line)];
   });
 }
 
@@ -73,9 +84,4 @@ export function wrap(text: string, width = WIDTH, indent = ''): string[] {
     } else line = longer;
   }
   return line === '' ? lines : [...lines, indent + line];
-}
-
-/** Text cut to a width, with a sign that something is missing. */
-export function clip(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
 }

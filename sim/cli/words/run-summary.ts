@@ -41,11 +41,9 @@ function titleLines(title: string, runs: readonly RunResult[], paint: Paint): st
 }
 
 function surveyNote({ source, sample }: SurveyFigures): string[] {
-  return wrap(
-    `Survey: ${source} (${sample}). Its figures are shown beside the run; the model never reads them.`,
-    100,
-    '  ',
-  );
+  const limits =
+    'Its figures stand beside the run and are no test of it: how strongly each act pulls was inferred from their levels. No answer of the survey is in the set-up of this case itself.';
+  return wrap(`Survey: ${source} (${sample}). ${limits}`, 100, '  ');
 }
 
 /** The index of each service that was recorded, with the survey's figure between alone and in groups. */

@@ -1,19 +1,24 @@
 /** Who changed: every citizen followed in both worlds. */
 import type { CitizenOutcomes } from '../../engine';
 import { GROUPS, type GroupDimension } from '../../registers';
-import type { GroupChangeDocument } from '../../results';
+import type { Crossing, GroupChangeDocument } from '../../results';
 
 /** Outcomes that count months in which a citizen took part: above 0 means that it did. */
 const TAKING_PART = { individual: 'monthsIndividual', collective: 'monthsCollective' } as const;
 
 type Way = keyof typeof TAKING_PART;
 
+/** Counts of a crossing while they are added up. */
+type Counts = { -readonly [Key in keyof Crossing]: Crossing[Key] };
+
+const nobody = (): Counts => ({ gained: 0, lost: 0, more: 0, fewer: 0 });
+
 /** Sums over the citizens of one group in one pair. */
 interface GroupSums {
   readonly dimension: string;
   readonly value: string;
   citizens: number;
-  readonly crossings: Partial<Record<Way, { gained: number; lost: number }>>;
+  readonly crossings: Partial<Record<Way, Counts>>;
   /** Sums of the change of each outcome. */
   readonly change: Record<string, number>;
 }
@@ -43,13 +48,11 @@ export function changeOverPairs(pairs: readonly PairChange[]): GroupChangeDocume
   return pairs[0].map(({ dimension, value, crossings, change }, place) => {
     const all = pairs.map((groups) => groups[place]);
     const citizens = total(all, (one) => one.citizens);
-    const crossing = (way: Way) =>
-      crossings[way]
-        ? {
-            gained: total(all, (one) => one.crossings[way]!.gained) / n,
-            lost: total(all, (one) => one.crossings[way]!.lost) / n,
-          }
-        : null;
+    const crossing = (way: Way): Crossing | null => {
+      if (!crossings[way]) return null;
+      const mean = (key: keyof Crossing) => total(all, (one) => one.crossings[way]![key]) / n;
+      return { gained: mean('gained'), lost: mean('lost'), more: mean('more'), fewer: mean('fewer') };
+    };
     const outcomes = Object.keys(change).map((name) => [
       name,
       citizens === 0 ? null : total(all, (one) => one.change[name]) / citizens,
@@ -71,7 +74,7 @@ function sumsOver(dimension: string, value: string, names: readonly string[]): G
     dimension,
     value,
     citizens: 0,
-    crossings: Object.fromEntries(ways.map((way) => [way, { gained: 0, lost: 0 }])),
+    crossings: Object.fromEntries(ways.map((way) => [way, nobody()])),
     change: Object.fromEntries(names.map((name) => [name, 0])),
   };
 }
@@ -94,9 +97,10 @@ function collect(
     const [left, right] = [a.values[TAKING_PART[way]], b.values[TAKING_PART[way]]];
     for (let i = 0; i < codes.length; i++) {
       const crossing = groups[codes[i]]?.crossings[way];
-      if (!crossing || left[i] > 0 === right[i] > 0) continue;
-      if (right[i] > 0) crossing.gained++;
-      else crossing.lost++;
+      if (!crossing || left[i] === right[i]) continue;
+      crossing[right[i] > left[i] ? 'more' : 'fewer']++;
+      if (left[i] > 0 === right[i] > 0) continue;
+      crossing[right[i] > 0 ? 'gained' : 'lost']++;
     }
   }
 }

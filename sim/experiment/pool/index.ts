@@ -15,11 +15,11 @@ const LOOK = 100;
 
 /** The built worker: beside the running bundle, or in dist/ when the sources themselves are run. */
 export function workerFile(): string {
-  const places = ['./worker.js', '../../../dist/worker.js'].map((place) =>
+  const places = ['./worker.cjs', '../../../dist/worker.cjs'].map((place) =>
     fileURLToPath(new URL(place, import.meta.url)),
   );
   const found = places.find((place) => existsSync(place));
-  if (!found) throw new Error('The worker is not built: `npm run build` makes dist/worker.js.');
+  if (!found) throw new Error('The worker is not built: `npm run build` makes dist/worker.cjs.');
   return found;
 }
 
@@ -32,6 +32,8 @@ export async function runInPool(
   plan: JobPlan,
   threads: { filename?: string; memory?: number } = {},
 ): Promise<void> {
+  // The user may have asked to stop while this room was loaded.
+  plan.signal?.throwIfAborted();
   const { filename = workerFile(), memory = MEMORY } = threads;
   const { scenarios, jobs, workers = availableParallelism(), outcomes } = plan;
   const months = new Int32Array(new SharedArrayBuffer(4));

@@ -1,4 +1,4 @@
-/** What a worker thread does: one run a task. Built to dist/worker.js. */
+/** What a worker thread does: one run a task. Built to dist/worker.cjs. */
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import { runToEnd } from '../../engine';
 import { coProduction } from '../../model';

@@ -146,16 +146,14 @@ function observeReplies(world: World, sums: Bodies, values: MonthValues): void {
 /** How far those who came resemble all citizens in deprivation. */
 function legitimacy(world: World): number {
   const { deprivation, attended } = world.citizens;
-  let all = 0;
   let came = 0;
   let theirs = 0;
   for (let i = 0; i < world.size; i++) {
-    all += deprivation[i];
     if ((attended[i] & 1) === 0) continue;
     came += 1;
     theirs += deprivation[i];
   }
-  return came === 0 ? NaN : Math.max(0, 1 - 2 * SHARE_16 * Math.abs(theirs / came - all / world.size));
+  return came === 0 ? NaN : Math.max(0, 1 - 2 * SHARE_16 * Math.abs(theirs / came - world.meanDeprivation));
 }
 
 /** Sets what is told of agencies. */

@@ -62,11 +62,17 @@ export function observeEveryone(world: World, sums: Float64Array, values: MonthV
 function gini(world: World): number {
   const { hours12 } = world.citizens;
   const histogram = new Uint32Array(12 * 255 + 1);
-  for (let i = 0; i < world.size; i++) histogram[hours12[i]] += 1;
-  let below = 0;
+  let active = 0;
+  for (let i = 0; i < world.size; i++) {
+    // Those without hours, most of them, would all wait for one counter.
+    if (hours12[i] === 0) continue;
+    histogram[hours12[i]] += 1;
+    active++;
+  }
+  let below = world.size - active;
   let weighted = 0;
   let total = 0;
-  for (let hours = 0; hours < histogram.length; hours++) {
+  for (let hours = 1; hours < histogram.length; hours++) {
     const count = histogram[hours];
     // Ranks below + 1 … below + count share this value.
     weighted += hours * count * (below + (count + 1) / 2);
@@ -76,25 +82,16 @@ function gini(world: World): number {
   return total === 0 ? NaN : (2 * weighted) / (world.size * total) - (world.size + 1) / world.size;
 }
 
-const BINS = 256;
-
 /** Concentration index of collective hours by rank of deprivation, in 256 classes of deprivation. */
 function concentration(world: World): number {
   const { hours12, deprivation } = world.citizens;
-  const count = new Float64Array(BINS);
-  const hours = new Float64Array(BINS);
-  for (let i = 0; i < world.size; i++) {
-    const bin = deprivation[i] >> 8;
-    count[bin] += 1;
-    hours[bin] += hours12[i];
-  }
-  let below = 0;
+  const { ranks } = world;
   let weighted = 0;
   let total = 0;
-  for (let bin = 0; bin < BINS; bin++) {
-    weighted += hours[bin] * ((below + count[bin] / 2) / world.size);
-    total += hours[bin];
-    below += count[bin];
+  for (let i = 0; i < world.size; i++) {
+    if (hours12[i] === 0) continue;
+    weighted += hours12[i] * ranks[deprivation[i] >> 8];
+    total += hours12[i];
   }
   return total === 0 ? NaN : (2 * weighted) / total - 1;
 }

@@ -1,6 +1,7 @@
 /** Sums over citizens, for all or for one group, in fixed blocks so that no split of the work can move a bit. */
 import { BLOCK } from '../../exact';
-import { FLAG, HOUR_16, ITEM_SCORE, ITEMS_PER_SERVICE, PHASE, S, STRATUM } from '../citizens';
+import { FLAG, HOUR_16, ITEM_SCORE, ITEMS_PER_SERVICE, S, STRATUM, type Citizens } from '../citizens';
+import { sumOf, TOTAL } from '../windows';
 import type { World } from '../world';
 
 /** Places of the sums. */
@@ -34,12 +35,13 @@ export const SUM = {
   width: 26 + 3 * S,
 } as const;
 
-/** Which citizens to add up: everyone, or those with one code in a column of codes. */
+/** Which citizens to add up: everyone (null), or those with one code in a column of codes. */
 interface Who {
-  readonly size: number;
   readonly codes: Uint8Array | null;
   readonly code: number;
 }
+
+const FLAGS = 8192;
 
 /**
  * Adds up the citizens of one group; `codes` of null takes everyone.
@@ -47,38 +49,185 @@ interface Who {
  * @returns sums by place in SUM
  */
 export function tally(world: World, codes: Uint8Array | null, code: number): Float64Array {
-  const who = { size: world.size, codes, code };
+  const { citizens, size } = world;
+  const who = { codes, code };
   const sums = new Float64Array(SUM.width);
-  countFlags(world, who, sums);
-  countStates(world, who, sums);
-  const { citizens } = world;
-  sums[SUM.hours] = HOUR_16 * (sumOf(citizens.given, 1, who) - sumOf(citizens.alone, 1, who));
-  sums[SUM.personal] = sumOf(citizens.efficacyPersonal, 1, who);
-  sums[SUM.fatigue] = sumOf(citizens.fatigue, 1, who);
-  sums[SUM.political] = sumOf(citizens.efficacyPolitical, S, who);
-  sums[SUM.expectation] = sumOf(citizens.expectation, S, who);
-  sums[SUM.trust] = sumOf(citizens.trust, S, who);
-  sumSome(world, who, sums);
+  const histogram = new Uint32Array(FLAGS);
+  for (let from = 0; from < size; from += BLOCK) {
+    const to = Math.min(size, from + BLOCK);
+    countFlags(citizens, who, from, to, histogram);
+    addPhases(citizens.phase, who, from, to, sums);
+    addScores(citizens.collective, who, from, to, sums);
+    addNeeds(citizens, who, from, to, sums);
+    addTrust(citizens, who, from, to, sums);
+    addMarks(citizens, who, from, to, sums);
+    sums[SUM.personal] += sumOfBlock(citizens.efficacyPersonal, 1, who, from, to);
+    sums[SUM.fatigue] += sumOfBlock(citizens.fatigue, 1, who, from, to);
+    sums[SUM.political] += sumOfBlock(citizens.efficacyPolitical, S, who, from, to);
+    sums[SUM.expectation] += sumOfBlock(citizens.expectation, S, who, from, to);
+    if (codes !== null) addHoursAndScores(citizens, codes, code, from, to, sums);
+  }
+  if (codes === null) {
+    // Of everyone, the books of the month have it already: whole numbers, the same however they are added up.
+    sums[SUM.hours] = sumOf(world, TOTAL.hoursCitizens, 1);
+    for (let s = 0; s < S; s++) sums[SUM.index + s] = world.agencies.scores[s] / ITEMS_PER_SERVICE;
+  }
+  readFlags(histogram, sums);
   return sums;
 }
 
-/**
- * The sum of all `width` elements of the citizens chosen: block by block, and four sums within a block, always in the same
- * order.
- */
-function sumOf(column: Float32Array | Uint16Array, width: number, { size, codes, code }: Who): number {
-  let total = 0;
-  for (let start = 0; start < size; start += BLOCK) {
-    const end = Math.min(size, start + BLOCK);
-    if (codes === null) total += sumAll(column, width * start, width * end);
-    else
-      for (let i = start; i < end; i++)
-        if (codes[i] === code) total += sumAll(column, width * i, width * i + width);
-  }
-  return total;
+/** Counts citizens by all their flags together. */
+function countFlags(
+  { flags }: Citizens,
+  { codes, code }: Who,
+  from: number,
+  to: number,
+  histogram: Uint32Array,
+): void {
+  for (let i = from; i < to; i++)
+    if (codes === null || codes[i] === code) histogram[flags[i] & (FLAGS - 1)] += 1;
 }
 
-function sumAll(column: Float32Array | Uint16Array, from: number, to: number): number {
+/** Counts needs by phase, whatever the service: from its two bits, with no branch on either. */
+function addPhases(
+  phase: Uint8Array,
+  { codes, code }: Who,
+  from: number,
+  to: number,
+  sums: Float64Array,
+): void {
+  const width = S;
+  let all = 0;
+  let low = 0;
+  let high = 0;
+  let both = 0;
+  for (let at = width * from; at < width * to; at++) {
+    if (codes !== null && codes[(at / width) | 0] !== code) continue;
+    const now = phase[at];
+    all += 1;
+    low += now & 1;
+    high += (now >> 1) & 1;
+    both += now & (now >> 1) & 1;
+  }
+  sums[SUM.phase] += all - low - high + both;
+  sums[SUM.phase + 1] += low - both;
+  sums[SUM.phase + 2] += high - both;
+  sums[SUM.phase + 3] += both;
+}
+
+/** Adds scores of collective items: whole numbers, exact in any order. */
+function addScores(
+  collective: Uint16Array,
+  { codes, code }: Who,
+  from: number,
+  to: number,
+  sums: Float64Array,
+): void {
+  const width = S;
+  const scores = ITEM_SCORE;
+  for (let s = 0; s < width; s++) {
+    let score = 0;
+    for (let i = from, at = width * from + s; i < to; i++, at += width)
+      if (codes === null || codes[i] === code) score += scores[collective[at]];
+    sums[SUM.collectiveIndex + s] += score;
+  }
+}
+
+/** Place of the bit of the high-need fifth. */
+const HIGH = 31 - Math.clz32(STRATUM.highNeed);
+
+/**
+ * Adds needs, and those of the high-need fifth; who is not ill has none. A need is 0 or at least 0.05 in 24 bits, so that
+ * these sums are exact and the order of citizens does not matter.
+ */
+function addNeeds(
+  { need, strata, ill }: Citizens,
+  { codes, code }: Who,
+  from: number,
+  to: number,
+  sums: Float64Array,
+): void {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    if (codes !== null && codes[i] !== code) continue;
+    const high = (strata[i] >> HIGH) & 1;
+    count += high;
+    if (ill[i] === 0) continue;
+    for (let s = 0, at = S * i; s < S; s++, at++) {
+      sums[SUM.need + s] += need[at];
+      sums[SUM.needHigh] += high * need[at];
+    }
+  }
+  sums[SUM.high] += count;
+}
+
+/** Adds trust, and that of citizens who were in contact with an agency within the year: all others are fewer. */
+function addTrust(
+  { trust, encounter }: Citizens,
+  { codes, code }: Who,
+  from: number,
+  to: number,
+  sums: Float64Array,
+): void {
+  let exposed = 0;
+  let others = 0;
+  for (let i = from; i < to; i++) {
+    if (codes !== null && codes[i] !== code) continue;
+    // 1 where the mask has any month.
+    const met = -encounter[i] >>> 31;
+    exposed += met;
+    if (met === 0) for (let at = S * i; at < S * (i + 1); at++) others += trust[at];
+  }
+  const all = sumOfBlock(trust, S, { codes, code }, from, to);
+  sums[SUM.trust] += all;
+  sums[SUM.trustExposed] += all - others;
+  sums[SUM.exposed] += exposed;
+}
+
+/** Adds burdens and carers, and counts who came to a session in the last three months but this. */
+function addMarks(
+  { care, strain, attended }: Citizens,
+  { codes, code }: Who,
+  from: number,
+  to: number,
+  sums: Float64Array,
+): void {
+  let burden = 0;
+  let burdenCarers = 0;
+  let carers = 0;
+  let recent = 0;
+  for (let i = from; i < to; i++) {
+    if (codes !== null && codes[i] !== code) continue;
+    recent += ((attended[i] & 14) + 14) >> 4;
+    const hours = care[i] + strain[i];
+    if (hours === 0) continue;
+    const carer = -care[i] >>> 31;
+    burden += hours;
+    burdenCarers += carer * hours;
+    carers += carer;
+  }
+  sums[SUM.burden] += HOUR_16 * burden;
+  sums[SUM.burdenCarers] += HOUR_16 * burdenCarers;
+  sums[SUM.carers] += carers;
+  sums[SUM.recent] += recent;
+}
+
+/** The sum of all `width` elements of the citizens chosen of one block, always in the same order. */
+function sumOfBlock(
+  column: Float32Array,
+  width: number,
+  { codes, code }: Who,
+  from: number,
+  to: number,
+): number {
+  if (codes === null) return sumAll(column, width * from, width * to);
+  let sum = 0;
+  for (let i = from; i < to; i++) if (codes[i] === code) sum += sumAll(column, width * i, width * i + width);
+  return sum;
+}
+
+/** Four sums side by side: each add need not wait for the one before. */
+function sumAll(column: Float32Array, from: number, to: number): number {
   let a = 0;
   let b = 0;
   let c = 0;
@@ -94,6 +243,23 @@ function sumAll(column: Float32Array | Uint16Array, from: number, to: number): n
   return a + b + (c + d);
 }
 
+/** Adds a group's hours in collective work and reports, and the scores of its individual items. */
+function addHoursAndScores(
+  { given, alone, acts }: Citizens,
+  codes: Uint8Array,
+  code: number,
+  from: number,
+  to: number,
+  sums: Float64Array,
+): void {
+  for (let i = from; i < to; i++) {
+    if (codes[i] !== code) continue;
+    sums[SUM.hours] += HOUR_16 * (given[i] - alone[i]);
+    for (let s = 0, at = S * i; s < S; s++, at++)
+      sums[SUM.index + s] += (ITEM_SCORE[acts[at] & 4095] + ITEM_SCORE[acts[at] >> 16]) / ITEMS_PER_SERVICE;
+  }
+}
+
 /** Places of the counts of flags. */
 const COUNTS: readonly (readonly [number, number])[] = [
   [SUM.individual, FLAG.supportedAct],
@@ -105,76 +271,12 @@ const COUNTS: readonly (readonly [number, number])[] = [
   [SUM.newcomers, FLAG.newcomer],
 ];
 
-/** Counts citizens by flag, from a histogram of all flags together. */
-function countFlags(world: World, { size, codes, code }: Who, sums: Float64Array): void {
-  const { flags } = world.citizens;
-  const histogram = new Uint32Array(8192);
-  for (let i = 0; i < size; i++) if (codes === null || codes[i] === code) histogram[flags[i] & 8191] += 1;
-  for (let bits = 0; bits < histogram.length; bits++) {
+/** Adds the counts of flags up by flag. */
+function readFlags(histogram: Uint32Array, sums: Float64Array): void {
+  for (let bits = 0; bits < FLAGS; bits++) {
     const count = histogram[bits];
     if (count === 0) continue;
     sums[SUM.citizens] += count;
     for (const [place, flag] of COUNTS) if ((bits & flag) !== 0) sums[place] += count;
-  }
-}
-
-/** Adds scores of items (whole numbers, exact in any order), counts phases and adds needs. */
-function countStates(world: World, { size, codes, code }: Who, sums: Float64Array): void {
-  const { collective, phase, need } = world.citizens;
-  const phases = new Float64Array(8);
-  const together = new Float64Array(S);
-  const needs = new Float64Array(S);
-  for (let i = 0; i < size; i++) {
-    if (codes !== null && codes[i] !== code) continue;
-    for (let s = 0, at = S * i; s < S; s++, at++) {
-      if (collective[at] !== 0) together[s] += ITEM_SCORE[collective[at]];
-      const now = phase[at];
-      phases[now] += 1;
-      // Whole 4096ths add up exactly, so the order of citizens does not matter here either.
-      if (now !== 0) needs[s] += Math.round(need[at] * 4096);
-    }
-  }
-  for (let s = 0; s < S; s++) {
-    sums[SUM.index + s] =
-      (codes === null ? world.agencies.scores[s] : scoresOf(world, codes, code, s)) / ITEMS_PER_SERVICE;
-    sums[SUM.collectiveIndex + s] = together[s];
-    sums[SUM.need + s] = needs[s] / 4096;
-  }
-  for (let state = 0; state < 8; state++) sums[SUM.phase + (state & PHASE.mask)] += phases[state];
-}
-
-/** Scores of a group's individual items in one service; those of everyone are kept by the agencies. */
-function scoresOf(world: World, codes: Uint8Array, code: number, s: number): number {
-  const { acts } = world.citizens;
-  let sum = 0;
-  for (let i = 0; i < world.size; i++) {
-    if (codes[i] !== code) continue;
-    const item = ITEMS_PER_SERVICE * (S * i + s);
-    sum += ITEM_SCORE[acts[item]] + ITEM_SCORE[acts[item + 1]];
-  }
-  return sum;
-}
-
-/** Sums over the few: those under a burden, in contact with an agency, seen lately, or of the high-need fifth. */
-function sumSome(world: World, { size, codes, code }: Who, sums: Float64Array): void {
-  const { care, strain, encounter, attended, strata, trust, need } = world.citizens;
-  for (let i = 0; i < size; i++) {
-    if (codes !== null && codes[i] !== code) continue;
-    if (care[i] !== 0 || strain[i] !== 0) {
-      const burden = HOUR_16 * (care[i] + strain[i]);
-      sums[SUM.burden] += burden;
-      if (care[i] > 0) {
-        sums[SUM.carers] += 1;
-        sums[SUM.burdenCarers] += burden;
-      }
-    }
-    if ((attended[i] & 14) !== 0) sums[SUM.recent] += 1;
-    if (encounter[i] !== 0) {
-      sums[SUM.exposed] += 1;
-      for (let at = S * i; at < S * (i + 1); at++) sums[SUM.trustExposed] += trust[at];
-    }
-    if ((strata[i] & STRATUM.highNeed) === 0) continue;
-    sums[SUM.high] += 1;
-    for (let at = S * i; at < S * (i + 1); at++) sums[SUM.needHigh] += need[at];
   }
 }

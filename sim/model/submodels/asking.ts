@@ -15,10 +15,14 @@ import { giveCollectiveHours, markCollective } from './hours';
 
 /** What is the same for all citizens this month. */
 export interface Asking {
-  /** Share not asked by invitation or by ties, by number of active ties; invitations by lever group. */
+  /** Chance to be invited, and of the platform, by lever group; share not asked by ties, by number of active ties. */
   readonly invited: Float64Array;
   readonly platform: Float64Array;
   readonly notByTies: Float64Array;
+  /** Lanes below these are invited, by lever group, or asked at all without a platform, by active ties and lever group. */
+  readonly invitedBelow: Int32Array;
+  readonly askedBelow: Int32Array;
+  readonly online: boolean;
   /** Logit of a group act: constant, per unit of efficacy, action and need. */
   readonly base: Float64Array;
   readonly efficacy: Float64Array;
@@ -48,8 +52,7 @@ export function openAsking(world: World, month: Month): Asking {
   }
   locality.openness[0] = lever(month, 'openness') * paid;
   return {
-    invited: leverByGroup(month, 'invitation.rate').map((rate) => rate * paid * assume.asking.invitation),
-    platform: leverByGroup(month, 'platform').map((value) => value * paid * assume.asking.platform),
+    ...askingBy(world, month, notByTies),
     notByTies,
     base,
     efficacy,
@@ -60,18 +63,52 @@ export function openAsking(world: World, month: Month): Asking {
   };
 }
 
+/** Who is asked, by lever group and active ties. */
+function askingBy(
+  world: World,
+  month: Month,
+  notByTies: Float64Array,
+): Pick<Asking, 'invited' | 'platform' | 'invitedBelow' | 'askedBelow' | 'online'> {
+  const { assume, combinations, locality } = world;
+  const paid = locality.paidShare[0];
+  const rate = leverByGroup(month, 'invitation.rate');
+  const value = leverByGroup(month, 'platform');
+  const invited = new Float64Array(combinations);
+  const platform = new Float64Array(combinations);
+  const invitedBelow = new Int32Array(combinations);
+  const askedBelow = new Int32Array(TIES * combinations);
+  let online = false;
+  for (let group = 0; group < combinations; group++) {
+    invited[group] = rate[group] * paid * assume.asking.invitation;
+    platform[group] = value[group] * paid * assume.asking.platform;
+    online ||= platform[group] !== 0;
+    invitedBelow[group] = lanesBelow(invited[group]);
+    for (let ties = 0; ties < TIES; ties++)
+      askedBelow[TIES * group + ties] = lanesBelow(1 - (1 - invited[group]) * notByTies[ties]);
+  }
+  return { invited, platform, invitedBelow, askedBelow, online };
+}
+
+/** Numbers of active ties that can be told apart. */
+const TIES = 16;
+
 /** One 32768th: a lane of fifteen bits and a half of it make a number strictly between 0 and 1. */
 const LANE = 1 / 32768;
 
-/** Marks who is asked, by the low lane of each citizen's word. */
-export function ask(world: World, asking: Asking, { a, b }: MonthKey, from: number, to: number): void {
+/** Lanes below this number lie below a chance. */
+function lanesBelow(chance: number): number {
+  return Math.ceil(chance / LANE - 0.5);
+}
+
+/** Marks who else is asked where there is a platform, by the low lane of each citizen's word. */
+export function askOnline(world: World, asking: Asking, { a, b }: MonthKey, from: number, to: number): void {
+  if (!asking.online) return;
   const { leverGroups, tiesActive, flags } = world.citizens;
   const { invited, platform, notByTies } = asking;
   for (let i = from; i < to; i++) {
     const u = ((mix(a, b, i) & 32767) + 0.5) * LANE;
     const group = leverGroups[i];
     const online = platform[group] === 0 ? 0 : platform[group] * onlineShare(world, i);
-    if (u < invited[group]) asking.sent += 1;
     if (u < 1 - (1 - invited[group]) * (1 - online) * notByTies[tiesActive[i]]) flags[i] |= FLAG.asked;
   }
 }
@@ -83,14 +120,31 @@ function onlineShare(world: World, i: number): number {
   return young * (0.5 + 0.25 * education[i]);
 }
 
-/** Group acts without agency, each in the one service to which the citizen's high lane points this month. */
-export function organise(world: World, asking: Asking, { a, b }: MonthKey, from: number, to: number): void {
-  const { efficacyPolitical, action, need, fatigue } = world.citizens;
-  const { base, efficacy } = asking;
+/**
+ * Marks who is asked by invitation or ties, by the low lane of each citizen's word, and lets people act together without
+ * agency, each in the one service to which the high lane points this month.
+ */
+export function askAndOrganise(
+  world: World,
+  asking: Asking,
+  { a, b }: MonthKey,
+  from: number,
+  to: number,
+): void {
+  const { leverGroups, tiesActive, flags, efficacyPolitical, action, need, fatigue } = world.citizens;
+  const { base, efficacy, invitedBelow, askedBelow } = asking;
+  const [width, ties] = [S, TIES];
+  const scale = LANE * width;
+  let sent = 0;
   for (let i = from; i < to; i++) {
-    const lane = ((mix(a, b, i) >>> 17) + 0.5) * LANE * S;
+    const bits = mix(a, b, i);
+    const group = leverGroups[i];
+    sent += ((bits & 32767) - invitedBelow[group]) >>> 31;
+    // 1, the flag itself, where the lane lies below.
+    flags[i] |= (((bits & 32767) - askedBelow[ties * group + tiesActive[i]]) >>> 31) * FLAG.asked;
+    const lane = ((bits >>> 17) + 0.5) * scale;
     const s = lane | 0;
-    const at = S * i + s;
+    const at = width * i + s;
     const x =
       base[s] +
       efficacy[s] * efficacyPolitical[at] +
@@ -100,9 +154,11 @@ export function organise(world: World, asking: Asking, { a, b }: MonthKey, from:
     // e^-x ≥ (1 − x / 4)^4 for x below 4: most draws are ruled out without an exponential. The month points to one
     // service in S, so the chance there is S times the monthly one.
     const quarter = 1 - 0.25 * x;
-    if (quarter > 0 && (lane - s) * (1 + quarter * quarter * quarter * quarter) >= S) continue;
+    const fourth = quarter * quarter * quarter * quarter;
+    if (quarter > 0 && (lane - s) * (1 + fourth) >= width) continue;
     actTogether(world, asking, i, s, (lane - s) * (1 + expFast(-x)));
   }
+  asking.sent += sent;
 }
 
 function actTogether(world: World, asking: Asking, i: number, s: number, against: number): void {

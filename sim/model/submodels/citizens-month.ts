@@ -8,11 +8,8 @@ import type { Month } from '../../engine';
 import { S } from '../citizens';
 import type { World } from '../world';
 import { actAlone, settleIndividual } from './individual';
-import { openIndividual, reconsider } from './routines';
-import { ask, openAsking, organise, settleAsking } from './asking';
-
-/** Citizens in a block: their columns stay close at hand while all steps of the month work on them. */
-const BLOCK_OF_CITIZENS = 512;
+import { BLOCK_OF_CITIZENS, openIndividual, reconsider } from './routines';
+import { askAndOrganise, askOnline, openAsking, settleAsking } from './asking';
 
 /** Lets every citizen live the month outside initiatives, block by block. */
 export function liveMonth(world: World, month: Month): void {
@@ -23,8 +20,8 @@ export function liveMonth(world: World, month: Month): void {
   const keys = Array.from({ length: S }, (_, s) => monthKey(draws, month.index, s + 1));
   for (let from = 0; from < world.size; from += BLOCK_OF_CITIZENS) {
     const to = Math.min(world.size, from + BLOCK_OF_CITIZENS);
-    ask(world, asking, shared, from, to);
-    organise(world, asking, shared, from, to);
+    askOnline(world, asking, shared, from, to);
+    askAndOrganise(world, asking, shared, from, to);
     reconsider(world, individual, month.index, from, to);
     actAlone(world, individual, keys, from, to);
   }

@@ -18,9 +18,9 @@ import { easeNeed, monthsThatReliefLasts } from './needs';
 import { CAME, PROPOSED } from './sessions';
 
 /** What fell short in one encounter, by cause. */
-const short = { disillusion: 0, tokenism: 0, capture: 0, incivility: 0, failedProject: 0 };
-type Shortfall = keyof typeof short;
-const SHORTFALLS = Object.keys(short) as Shortfall[];
+const SHORT = { disillusion: 0, tokenism: 1, capture: 2, incivility: 3, failedProject: 4 } as const;
+const CAUSE_OF = (Object.keys(SHORT) as (keyof typeof SHORT)[]).map((name) => CAUSE_CODE[name]);
+const short = new Float64Array(CAUSE_OF.length);
 
 interface Terms {
   readonly incivility: number;
@@ -49,8 +49,8 @@ export function experience(world: World, month: Month): void {
 function comeInVain(world: World, i: number, k: number): void {
   const { service, stage, host } = world.initiatives.columns;
   const s = service[k];
-  clearShort();
-  short.disillusion = 1;
+  short.fill(0);
+  short[SHORT.disillusion] = 1;
   signalTo(world, i, s, 0);
   compare(world, i, s, 0, placeOf(s, stage[k], host[k]));
 }
@@ -67,10 +67,10 @@ function meetOthers(world: World, month: Month, i: number, slot: number, k: numb
   const relief = bookRelief(world, i, k, terms.lasts, place);
   const near = expFast(-0.5 * distanceToIdeal(world, i, s, table.design, 2 * k));
   const own = table.heard[k] * near;
-  clearShort();
+  short.fill(0);
   let sum = table.kept[k];
   let parts = 1;
-  short.disillusion = 1 - table.kept[k];
+  short[SHORT.disillusion] = 1 - table.kept[k];
   const draws = world.keys['session.conduct'];
   const rude = draws.atPair(table.id[k], i, month.index) < terms.incivility;
   if ((citizens.meeting[i] & (PROPOSED << slot)) !== 0) {
@@ -78,16 +78,16 @@ function meetOthers(world: World, month: Month, i: number, slot: number, k: numb
     if (draws.second() < table.heard[k]) citizens.flags[i] |= FLAG.ownActed;
     sum += own;
     parts++;
-    short.tokenism = 1 - table.heard[k];
+    short[SHORT.tokenism] = 1 - table.heard[k];
   } else if (citizens.meeting[i] >> 4 !== 0) citizens.flags[i] |= FLAG.voice;
   if (relief === relief) {
     sum += 0.5 + 0.5 * clamp(relief / world.assume.experience.reliefReference, -1, 1);
     parts++;
   }
   const fair = fairness(world, k);
-  short.capture = 1 - fair;
-  short.incivility = rude ? 1 : 0;
-  short.failedProject = table.failed[k];
+  short[SHORT.capture] = 1 - fair;
+  short[SHORT.incivility] = rude ? 1 : 0;
+  short[SHORT.failedProject] = table.failed[k];
   sum += fair + (rude ? 0 : 1);
   // A failed project counts as one more part, of nothing.
   parts += 2 + table.failed[k];
@@ -122,10 +122,6 @@ function fairness(world: World, k: number): number {
   return Math.min(1, table.decidedBy[at + CITIZENS] / table.decided[k] / due);
 }
 
-function clearShort(): void {
-  for (const cause of SHORTFALLS) short[cause] = 0;
-}
-
 /** What a citizen learns this month about making a difference, for itself and for its ties to see. */
 export function signalTo(world: World, i: number, s: number, signal: number): void {
   const at = S * i + s;
@@ -142,11 +138,11 @@ function compare(world: World, i: number, s: number, experienced: number, place:
   const amount = assume.ledger.disappointment * Math.max(0, -d);
   if (amount === 0) return;
   let total = 0;
-  for (const cause of SHORTFALLS) total += short[cause];
+  for (let n = 0; n < short.length; n++) total += short[n];
   if (total === 0) return;
-  for (const cause of SHORTFALLS) {
-    if (short[cause] === 0) continue;
-    const part = (amount * short[cause]) / total;
-    citizens.benefit[i] += ledger.book(place, CAUSE_CODE[cause], PARTY_CODE.participant, part);
+  for (let n = 0; n < short.length; n++) {
+    if (short[n] === 0) continue;
+    const part = (amount * short[n]) / total;
+    citizens.benefit[i] += ledger.book(place, CAUSE_OF[n], PARTY_CODE.participant, part);
   }
 }

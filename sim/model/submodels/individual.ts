@@ -8,11 +8,11 @@ import { FLAG, HOUR_16, ITEM_SCORE, ITEMS_PER_SERVICE, S } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import type { World } from '../world';
 import { easeNeed } from './needs';
-import { CHANCE, ITEMS, type Individual } from './routines';
+import { BLOCK_OF_CITIZENS, CHANCE, ITEMS, type Individual } from './routines';
 import { work } from './work';
 
 /** What the citizens of a block did: a bit an item, then a bit for each that was supported. */
-const done = new Int32Array(512);
+const done = new Int32Array(BLOCK_OF_CITIZENS);
 const ALL_ITEMS = (1 << ITEMS) - 1;
 
 /** Carries out the individual acts of a block of citizens in the month of these keys, one key a service. */
@@ -24,63 +24,66 @@ export function actAlone(
   to: number,
 ): void {
   done.fill(0);
-  for (let s = 0; s < S; s++) actInService(world, terms, keys[s], s, from, to);
-  for (let i = from; i < to; i++) {
-    const did = done[i - from];
-    if (did !== 0) follow(world, terms, i, did & ALL_ITEMS, did >> ITEMS);
-  }
+  for (let s = 0; s < S; s++) terms.scores[s] += actInService(world, keys[s], s, from, to);
+  follow(world, terms, from, to);
 }
 
-/** Draws the two items of one service, moves their twelve-month masks on, and adds up their scores. */
-function actInService(
-  world: World,
-  terms: Individual,
-  { a, b }: MonthKey,
-  s: number,
-  from: number,
-  to: number,
-): void {
+/** Draws the two items of one service, moves their twelve-month masks on, and gives the sum of their scores. */
+function actInService(world: World, { a, b }: MonthKey, s: number, from: number, to: number): number {
   const { routine, acts } = world.citizens;
-  let scores = 0;
-  for (let i = from, at = ITEMS_PER_SERVICE * (S * from + s); i < to; i++, at += ITEMS) {
+  const [did, scores, width, items] = [done, ITEM_SCORE, S, ITEMS];
+  const place = ITEMS_PER_SERVICE * s;
+  let sum = 0;
+  for (let i = from, at = width * from + s; i < to; i++, at += width) {
     const bits = mix(a, b, i);
-    const first = routine[at];
+    const chances = routine[at];
     // 1 where the draw lies below the chance: arithmetic, since a branch would go either way about as often.
-    const one = ((bits & CHANCE) - (first & CHANCE)) >>> 31;
-    const two = ((bits >>> 17) - (routine[at + 1] & CHANCE)) >>> 31;
-    const firstYear = ((acts[at] << 1) & 4095) | one;
-    const secondYear = ((acts[at + 1] << 1) & 4095) | two;
-    acts[at] = firstYear;
-    acts[at + 1] = secondYear;
-    scores += ITEM_SCORE[firstYear] + ITEM_SCORE[secondYear];
-    const both = (one | (two << 1)) << (ITEMS_PER_SERVICE * s);
+    const one = ((bits & CHANCE) - (chances & CHANCE)) >>> 31;
+    const two = ((bits >>> 17) - ((chances >> 16) & CHANCE)) >>> 31;
+    const years = ((acts[at] << 1) & 0x0fff0fff) | one | (two << 16);
+    acts[at] = years;
+    sum += scores[years & 4095] + scores[years >> 16];
+    const both = (one | (two << 1)) << place;
     // Both items of a service are supported, or none.
-    done[i - from] |= both | ((both & -(first >> 15)) << ITEMS);
+    did[i - from] |= both | ((both & -((chances >> 15) & 1)) << items);
   }
-  terms.scores[s] += scores;
+  return sum;
 }
 
 /** What follows from the acts of the month: hours, marks, mastery, and relief or prevention. */
-function follow(world: World, terms: Individual, i: number, did: number, supported: number): void {
-  const { citizens } = world;
-  const spare = citizens.hours[i] * (1 - citizens.fatigue[i]) - citizens.care[i] - citizens.given[i];
-  const wanted = terms.time[did];
-  // Where time runs short the same acts take less of it each.
-  const spent = wanted <= spare ? wanted : Math.max(0, Math.floor(spare));
-  const alone = wanted === 0 ? 0 : Math.round((spent * terms.time[did & ~supported]) / wanted);
-  citizens.given[i] += spent;
-  citizens.alone[i] += alone;
-  if (did !== supported) citizens.flags[i] |= FLAG.selfHelpAct;
-  if (supported !== 0) {
-    citizens.flags[i] |= FLAG.supportedAct | FLAG.action;
-    terms.hoursSupported += (spent - alone) * HOUR_16;
+function follow(world: World, terms: Individual, from: number, to: number): void {
+  const { hours, fatigue, care, given, alone, flags, ill, benefit } = world.citizens;
+  const { time, benefit: gains, supported: counts } = terms;
+  const [acts, items] = [done, ITEMS];
+  let timeSupported = 0;
+  for (let i = from; i < to; i++) {
+    const did = acts[i - from] & ALL_ITEMS;
+    const supported = acts[i - from] >> items;
+    const wanted = time[did];
+    let spent = wanted;
+    let unsupported = time[did ^ supported];
+    const spare = hours[i] * (1 - fatigue[i]) - care[i] - given[i];
+    if (wanted > spare) {
+      // Where time runs short the same acts take less of it each.
+      spent = Math.max(0, Math.floor(spare));
+      unsupported = wanted === 0 ? 0 : Math.round((spent * unsupported) / wanted);
+    }
+    given[i] += spent;
+    alone[i] += unsupported;
+    timeSupported += spent - unsupported;
+    // Arithmetic on bits: either way is about as likely.
+    const own = -(did ^ supported) >>> 31;
+    flags[i] |= (own << SELF_HELP) | (-(-supported >>> 31) & (FLAG.supportedAct | FLAG.action));
+    if (ill[i] === 0) {
+      counts[supported] += 1;
+      benefit[i] += gains[supported];
+    } else if (did !== 0) relieve(world, terms, i, did, supported);
   }
-  const needs = citizens.ill[i];
-  if (needs === 0) {
-    terms.supported[supported] += 1;
-    citizens.benefit[i] += terms.benefit[supported];
-  } else relieve(world, terms, i, did, supported);
+  terms.hoursSupported += timeSupported * HOUR_16;
 }
+
+/** Place of the flag of an act without support. */
+const SELF_HELP = 31 - Math.clz32(FLAG.selfHelpAct);
 
 /** Acts of someone in need: the service in need gets relief, the others prevention. */
 function relieve(world: World, terms: Individual, i: number, did: number, supported: number): void {

@@ -7,7 +7,7 @@
 import type { Month } from '../../engine';
 import { FLAG, S, SHARE_16 } from '../citizens';
 import { clamp, paid, type World } from '../world';
-import { meanSignal } from './sight';
+import { meanSignal, SIGNAL } from './sight';
 
 /** Months between two pulls of trust towards its baseline; a third of the citizens each month. */
 const TURN = 3;
@@ -15,20 +15,21 @@ const TURN = 3;
 /** Moves efficacy, trust and the expectations that promises raise. */
 export function learn(world: World, month: Month): void {
   if (!learns(world)) return;
-  const { assume, citizens } = world;
-  const { trust, trustBase, flags, tiesExposed } = citizens;
-  const keep = (1 - assume.trust.pull) * (1 - assume.trust.pull) * (1 - assume.trust.pull);
-  const raised = paid(world, month, 'expectations.raised') * assume.expectation.attention;
-  let turn = month.index % TURN;
-  for (let i = 0; i < world.size; i++) {
-    if (turn === 0) {
-      const base = trustBase[i] * SHARE_16;
-      for (let at = S * i; at < S * (i + 1); at++) trust[at] = base + keep * (trust[at] - base);
-    }
-    turn = turn === TURN - 1 ? 0 : turn + 1;
-    if (raised > 0) hearPromises(world, i, raised);
-    const own = (flags[i] & FLAG.exposed) !== 0;
-    for (let s = 0; s < S; s++) if (own || tiesExposed[S * i + s] !== 0) learnDifference(world, i, s);
+  const raised = paid(world, month, 'expectations.raised') * world.assume.expectation.attention;
+  if (raised > 0) for (let i = 0; i < world.size; i++) hearPromises(world, i, raised);
+  returnToBase(world, (TURN - (month.index % TURN)) % TURN);
+  learnDifference(world);
+}
+
+/** Pulls the trust of every third citizen, from the first given, towards its baseline. */
+function returnToBase(world: World, first: number): void {
+  const { trust, trustBase } = world.citizens;
+  const { pull } = world.assume.trust;
+  const keep = (1 - pull) * (1 - pull) * (1 - pull);
+  const width = S;
+  for (let i = first; i < world.size; i += TURN) {
+    const base = trustBase[i] * SHARE_16;
+    for (let at = width * i; at < width * (i + 1); at++) trust[at] = base + keep * (trust[at] - base);
   }
 }
 
@@ -39,20 +40,22 @@ function hearPromises(world: World, i: number, raised: number): void {
   for (let at = S * i; at < S * (i + 1); at++) expectation[at] += raised * (1 - expectation[at]);
 }
 
-/** Political self-efficacy in one service, from own exposure (a byte, 0 for none) and that of ties. */
-function learnDifference(world: World, i: number, s: number): void {
-  const { assume, citizens } = world;
-  const at = S * i + s;
-  const own = citizens.signal[at];
-  const ties = meanSignal(world, i, s);
-  const belief = citizens.efficacyPolitical[at];
-  let gap = 0;
-  if (own !== 0) gap += (own - 1) / 254 - belief;
-  if (ties === ties && world.on.vicariousLearning) gap += assume.efficacy.vicarious * (ties - belief);
-  if (gap === 0) return;
-  const gain = assume.efficacy.mastery * (gap < 0 ? assume.efficacy.loss : 1);
-  const next = belief + gain * gap;
-  citizens.efficacyPolitical[at] = next < 0 ? 0 : next > 1 ? 1 : next;
+/** Political self-efficacy by service, from own exposure (a byte, 0 for none) and that of ties. */
+function learnDifference(world: World): void {
+  const { signal, tiesExposed, tiesSignal, efficacyPolitical } = world.citizens;
+  const { mastery, loss, vicarious } = world.assume.efficacy;
+  const seen = world.on.vicariousLearning ? vicarious : 0;
+  const places = S * world.size;
+  for (let at = 0; at < places; at++) {
+    const own = signal[at];
+    const ties = tiesExposed[at];
+    if ((own | ties) === 0) continue;
+    const belief = efficacyPolitical[at];
+    let gap = own === 0 ? 0 : (own - 1) * SIGNAL - belief;
+    if (ties !== 0) gap += seen * (meanSignal(tiesSignal[at], ties) - belief);
+    const next = belief + (gap < 0 ? mastery * loss : mastery) * gap;
+    efficacyPolitical[at] = next < 0 ? 0 : next > 1 ? 1 : next;
+  }
 }
 
 /** Personal self-efficacy moves towards the outcome of an own act, faster after a failure than after a success. */

@@ -13,8 +13,15 @@ const BIT = {
 
 /** Moves the masks of the year on by the month just lived. */
 export function keepMarks(world: World, month: Month): void {
+  moveYear(world);
+  if (month.number >= 1) countMonths(world);
+  else keepNeed(world);
+}
+
+function moveYear(world: World): void {
   const { flags, supported, encounter, attended, ownActed } = world.citizens;
-  for (let i = 0; i < world.size; i++) {
+  const { size } = world;
+  for (let i = 0; i < size; i++) {
     const flag = flags[i];
     // Arithmetic on bits instead of branches: 1 where the mark is set.
     const act = (flag >> BIT.supportedAct) & 1;
@@ -24,8 +31,6 @@ export function keepMarks(world: World, month: Month): void {
     encounter[i] = ((encounter[i] << 1) & 4095) | act | session | ((flag >> BIT.report) & 1);
     ownActed[i] = ((ownActed[i] << 1) & 4095) | ((flag >> BIT.ownActed) & 1);
   }
-  if (month.number >= 1) countMonths(world);
-  else keepNeed(world);
 }
 
 function countMonths(world: World): void {

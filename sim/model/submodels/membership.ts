@@ -61,16 +61,21 @@ export function planOf(world: World, i: number): number {
   return (desired[i] * HOUR_16) / (both ? 2 : 1);
 }
 
+/** Share of what each stage serves that a set of motives holds, sixteen sets a stage. */
+const HELD = Float64Array.from({ length: 16 * SERVED.length }, (_, place) => {
+  const served = SERVED[place >> 4];
+  return ones(served & place & 15) / ones(served);
+});
+
+function ones(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 /** How well what a stage serves meets the motives that a citizen holds, ½ to 1 (Clary et al. 1998, B-33, S3-47). */
 export function motiveMatch(motives: number, stage: number, active: number): number {
-  let held = 0;
-  let served = 0;
-  for (let bit = 1; bit < 16; bit <<= 1) {
-    if ((SERVED[stage] & bit) === 0) continue;
-    served++;
-    if ((motives & bit) !== 0) held++;
-  }
-  return 0.5 + 0.5 * (held / served) * (0.5 + 0.5 * active);
+  return 0.5 + 0.5 * HELD[16 * stage + motives] * (0.5 + 0.5 * active);
 }
 
 function leave(world: World, month: Month, i: number): void {

@@ -11,7 +11,7 @@
 import { expFast, mix, monthKey, UNIT } from '../../exact';
 import type { Month } from '../../engine';
 import { BUILT_SERVICES } from '../../registers';
-import { FLAG, ITEMS_PER_SERVICE, MONTHS_IN_MASK, PHASE, S, SHARE_16 } from '../citizens';
+import { FLAG, MONTHS_IN_MASK, PHASE, S, SHARE_16 } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { lever, type World } from '../world';
 import { distanceToIdeal } from './fit';
@@ -76,8 +76,8 @@ const ONSETS = BUILT_SERVICES.map((service) => `onset.${service}` as const);
 /** Begins a need if the draw also lies below this citizen's own hazard; a draw of its own gives level and kind. */
 function begin(world: World, month: Month, i: number, s: number, u: number, novelty: number): void {
   const { assume, citizens } = world;
-  const item = (S * i + s) * ITEMS_PER_SERVICE;
-  const own = (MONTHS_IN_MASK[citizens.acts[item]] + MONTHS_IN_MASK[citizens.acts[item + 1]]) / 24;
+  const both = citizens.acts[S * i + s];
+  const own = (MONTHS_IN_MASK[both & 4095] + MONTHS_IN_MASK[both >> 16]) / 24;
   const near = tiesActing(world, i, s);
   const exposure = 1 + assume.need.deprivation * (citizens.deprivation[i] * SHARE_16 - 0.5);
   const protection = expFast(-assume.need.prevention * (own + 0.5 * near));

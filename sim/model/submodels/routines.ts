@@ -11,7 +11,7 @@ import type { Month } from '../../engine';
 import { BUILT_SERVICES } from '../../registers';
 import { HOUR_16, ITEMS_PER_SERVICE, MONTHS_IN_MASK, S, SHARE_16 } from '../citizens';
 import { STANDARD } from '../standards';
-import { leverByGroup, type World } from '../world';
+import { leverByGroup, type Assume, type World } from '../world';
 import { learnOwnAbility } from './learning';
 import { monthsThatReliefLasts } from './needs';
 import { nudgeTop } from './nudging';
@@ -22,8 +22,8 @@ export const ITEMS = S * ITEMS_PER_SERVICE;
 /** Bits of a routine: the chance in 32767ths, and whether the act is supported. */
 export const CHANCE = 32767;
 const SUPPORTED = 32768;
-/** Mean need of the citizen at hand and its ties. */
-const near = new Float64Array(S);
+/** Citizens in a block: their columns stay close at hand while all steps of the month work on them. */
+export const BLOCK_OF_CITIZENS = 512;
 
 /** Everything about the month that is the same for all citizens, by item or service where one is concerned. */
 export interface Individual {
@@ -41,6 +41,7 @@ export interface Individual {
   readonly nudge: number;
   /** 1 for lever groups to whom the agency offers something else than last month. */
   readonly changed: Uint8Array;
+  readonly anyChanged: boolean;
   /** Logit per unit of each input, with the z-scores folded in. */
   readonly constant: Float64Array;
   readonly personal: number;
@@ -59,11 +60,11 @@ export interface Individual {
   readonly scores: Float64Array;
 }
 
-/** Settles the terms of the month. */
-export function openIndividual(world: World, month: Month): Individual {
-  const { agencies, assume, locality } = world;
-  agencies.acts.fill(0);
-  const paid = locality.paidShare[0];
+/** What is the same in all months. */
+export type FixedTerms = Pick<Individual, 'base' | 'habit' | 'perHour' | 'time' | 'avoided' | 'benefit'>;
+
+/** Settles what is the same in all months. */
+export function fixIndividual(assume: Assume): FixedTerms {
   const cost = assume.individual.cost;
   const items = BUILT_SERVICES.flatMap((service) => [`${service}.1`, `${service}.2`] as const);
   const hours = Float64Array.from(items, (name) => assume.individual[`hours.${name}`]);
@@ -72,10 +73,6 @@ export function openIndividual(world: World, month: Month): Individual {
     // One act is one twenty-fourth of the protective share.
     (name) => ((assume.need[`onset.${name}`] * assume.need.prevention) / 24) * assume.need.spell,
   );
-  const reward = leverByGroup(month, 'reward.perHour');
-  const support = leverByGroup(month, 'ease.individual').map((ease, group) =>
-    expFast(-(cost * ease * paid + rewardLogit(world, reward[group] * paid))),
-  );
   return {
     base: Float64Array.from(items, (name) => expFast(cost - assume.individual[`base.${name}`])),
     habit: Float64Array.from({ length: 13 }, (_, months) =>
@@ -83,16 +80,37 @@ export function openIndividual(world: World, month: Month): Individual {
     ),
     perHour: hours.map((each) => HOUR_16 / each),
     time: sumOfItems(hours.map((each) => Math.round(each / HOUR_16))),
+    avoided,
+    benefit: sumOfItems(
+      Float64Array.from({ length: ITEMS }, (_, item) => avoided[(item / ITEMS_PER_SERVICE) | 0]),
+    ),
+  };
+}
+
+/** Settles the terms of the month. */
+export function openIndividual(world: World, month: Month): Individual {
+  const { agencies, assume, locality, combinations } = world;
+  agencies.acts.fill(0);
+  const paid = locality.paidShare[0];
+  const ease = leverByGroup(month, 'ease.individual');
+  const reward = leverByGroup(month, 'reward.perHour');
+  const support = new Float64Array(combinations);
+  const changed = new Uint8Array(combinations);
+  for (let group = 0; group < combinations; group++) {
+    const logit = assume.individual.cost * ease[group] * paid + rewardLogit(world, reward[group] * paid);
+    support[group] = expFast(-logit);
+    changed[group] = support[group] === locality.support[group] ? 0 : 1;
+    locality.support[group] = support[group];
+  }
+  return {
+    ...world.individual,
     offer: Float64Array.from({ length: S }, (_, s) => agencies.offer[s] * 256),
     support,
     nudge: nudgeTop(world, month, 'individual'),
     ...slopes(world),
     lasts: monthsThatReliefLasts(world),
-    avoided,
-    benefit: sumOfItems(
-      Float64Array.from({ length: ITEMS }, (_, item) => avoided[(item / ITEMS_PER_SERVICE) | 0]),
-    ),
-    changed: changedSupport(world, support),
+    changed,
+    anyChanged: changed.includes(1),
     supported: new Uint32Array(1 << ITEMS),
     hoursSupported: 0,
     scores: agencies.scores.fill(0),
@@ -124,14 +142,6 @@ function slopes(
   return { constant, personal, action, political, need, seen };
 }
 
-/** Compares what is offered with last month's offer, and keeps it for the next. */
-function changedSupport(world: World, support: Float64Array): Uint8Array {
-  const before = world.locality.support;
-  const changed = Uint8Array.from(support, (value, group) => (value === before[group] ? 0 : 1));
-  before.set(support);
-  return changed;
-}
-
 /** Sums over every set of items, one bit an item. */
 function sumOfItems(each: Float64Array): Float64Array {
   return Float64Array.from({ length: 1 << ITEMS }, (_, items) => {
@@ -150,51 +160,83 @@ export function rewardLogit(world: World, perHour: number): number {
 /** Months between two turns of reconsidering one's routine. */
 const TURN = 6;
 
+/** Citizens of a block who reconsider this month, and the mean need that each sees, by service. */
+const chosen = new Int32Array(BLOCK_OF_CITIZENS);
+const near = new Float64Array(S * BLOCK_OF_CITIZENS);
+const means = new Float64Array(S);
+
 /**
  * Citizens reconsider their routines: the chance of each item, and whether it is supported. People do so twice a year, and
  * at once while a nudge is on their mind or when what the agency offers them changes.
  */
 export function reconsider(world: World, terms: Individual, index: number, from: number, to: number): void {
+  const count = choose(world, terms, index, from, to);
+  for (let n = 0; n < count; n++) {
+    const i = chosen[n];
+    // Mastery: who acted this year learns from how well it went, which is own skill less tiredness (Bandura 1977).
+    if (didAnything(world.citizens.acts, i))
+      learnOwnAbility(world, i, world.citizens.skill[i] * SHARE_16 - 0.15 * world.citizens.fatigue[i]);
+    seeNeeds(world, i, means);
+    for (let s = 0; s < S; s++) near[S * n + s] = means[s];
+  }
+  settleRoutines(world, terms, count);
+}
+
+/** Lists who reconsiders, and says how many they are. */
+function choose(world: World, terms: Individual, index: number, from: number, to: number): number {
   const { leverGroups, nudgeMemory } = world.citizens;
+  let count = 0;
+  if (world.locality.nudging[0] === 0 && !terms.anyChanged) {
+    const wait = (TURN - ((from + index) % TURN)) % TURN;
+    for (let i = from + wait; i < to; i += TURN) chosen[count++] = i;
+    return count;
+  }
   for (let i = from; i < to; i++) {
-    if ((i + index) % TURN === 0 || nudgeMemory[i] !== 0 || terms.changed[leverGroups[i]] === 1) {
-      reconsiderOne(world, terms, i);
+    if ((i + index) % TURN === 0 || nudgeMemory[i] !== 0 || terms.changed[leverGroups[i]] === 1)
+      chosen[count++] = i;
+  }
+  return count;
+}
+
+/** Writes the routines of those chosen. */
+function settleRoutines(world: World, terms: Individual, count: number): void {
+  const { hours, fatigue, care, efficacyPersonal, action, efficacyPolitical, need, reach, routine, acts } =
+    world.citizens;
+  const { constant, political, seen, offer, base, habit, perHour, personal } = terms;
+  const [width, list, seenNear, months] = [S, chosen, near, MONTHS_IN_MASK];
+  for (let n = 0; n < count; n++) {
+    const i = list[n];
+    const spare = Math.max(0, hours[i] * (1 - fatigue[i]) - care[i]);
+    const own = personal * efficacyPersonal[i] + terms.action * action[i];
+    const support = supportOf(world, terms, i);
+    for (let s = 0; s < width; s++) {
+      const at = width * i + s;
+      const x =
+        constant[s] +
+        own +
+        political[s] * efficacyPolitical[at] +
+        terms.need[s] * need[at] +
+        seen[s] * seenNear[width * n + s];
+      const supported = reach[at] < offer[s];
+      const odds = expFast(-x) * (supported ? support : 1);
+      const first = base[2 * s] * habit[months[acts[at] & 4095]];
+      const second = base[2 * s + 1] * habit[months[acts[at] >> 16]];
+      const one = Math.min(1, spare * perHour[2 * s]) / (1 + odds * first);
+      const two = Math.min(1, spare * perHour[2 * s + 1]) / (1 + odds * second);
+      const bits = supported ? SUPPORTED : 0;
+      routine[at] = (32767 * one + 0.5) | 0 | bits | (((32767 * two + 0.5) | 0) << 16);
     }
   }
 }
 
-function reconsiderOne(world: World, terms: Individual, i: number): void {
-  const { citizens } = world;
-  const { routine, acts } = citizens;
-  // Mastery: who acted this year learns from how well it went, which is own skill less tiredness (Bandura 1977).
-  if (didAnything(acts, i))
-    learnOwnAbility(world, i, citizens.skill[i] * SHARE_16 - 0.15 * citizens.fatigue[i]);
-  const spare = Math.max(0, citizens.hours[i] * (1 - citizens.fatigue[i]) - citizens.care[i]);
-  const own = terms.personal * citizens.efficacyPersonal[i] + terms.action * citizens.action[i];
-  const memory = citizens.nudgeMemory[i];
+/** e to the minus of what support and nudges add for this citizen. */
+function supportOf(world: World, terms: Individual, i: number): number {
+  const memory = world.citizens.nudgeMemory[i];
   const nudged = memory === 0 || terms.nudge === 0 ? 1 : expFast(-terms.nudge * memory);
-  const support = terms.support[citizens.leverGroups[i]] * nudged;
-  seeNeeds(world, i, near);
-  for (let s = 0; s < S; s++) {
-    const at = S * i + s;
-    const x =
-      terms.constant[s] +
-      own +
-      terms.political[s] * citizens.efficacyPolitical[at] +
-      terms.need[s] * citizens.need[at] +
-      terms.seen[s] * near[s];
-    const supported = citizens.reach[at] < terms.offer[s];
-    const odds = expFast(-x) * (supported ? support : 1);
-    for (let item = ITEMS_PER_SERVICE * s; item < ITEMS_PER_SERVICE * (s + 1); item++) {
-      const months = MONTHS_IN_MASK[acts[ITEMS * i + item]];
-      const able = Math.min(1, spare * terms.perHour[item]);
-      const chance = able / (1 + odds * terms.base[item] * terms.habit[months]);
-      routine[ITEMS * i + item] = (32767 * chance + 0.5) | 0 | (supported ? SUPPORTED : 0);
-    }
-  }
+  return terms.support[world.citizens.leverGroups[i]] * nudged;
 }
 
-function didAnything(acts: Uint16Array, i: number): boolean {
-  for (let at = ITEMS * i; at < ITEMS * (i + 1); at++) if (acts[at] !== 0) return true;
+function didAnything(acts: Int32Array, i: number): boolean {
+  for (let at = S * i; at < S * (i + 1); at++) if (acts[at] !== 0) return true;
   return false;
 }

@@ -5,7 +5,7 @@
  * of the month; what all have (needs, acts) is read from the ties when it is wanted.
  */
 import type { Month } from '../../engine';
-import { FLAG, ITEMS_PER_SERVICE, S } from '../citizens';
+import { FLAG, S } from '../citizens';
 import type { World } from '../world';
 
 /** Marks of which ties hear. */
@@ -41,22 +41,30 @@ function tell(world: World, i: number, flag: number): void {
   }
 }
 
-/** Mean signal of exposed ties in one service, 0–1; NaN where none was exposed. */
-export function meanSignal(world: World, i: number, service: number): number {
-  const { tiesExposed, tiesSignal } = world.citizens;
-  const exposed = tiesExposed[S * i + service];
-  return exposed === 0 ? NaN : tiesSignal[S * i + service] / (254 * exposed);
+/** Size of a step of a signal, which is kept as 1 to 255. */
+export const SIGNAL = 1 / 254;
+
+/** Steps of a signal by number of those who share it. */
+const SHARED = Float64Array.from({ length: 256 }, (_, exposed) => SIGNAL / Math.max(1, exposed));
+
+/** Mean signal of the ties exposed in one service, 0–1, from the sum of their signals and their number. */
+export function meanSignal(sum: number, exposed: number): number {
+  return sum * SHARED[exposed];
 }
 
 /** Writes the mean need of a citizen and its ties, by service. */
 export function seeNeeds(world: World, i: number, means: Float64Array): void {
   const { offsets, targets } = world.ties;
-  const { need } = world.citizens;
+  const { need, ill } = world.citizens;
   const from = offsets[i];
   const to = seesTies(world) ? offsets[i + 1] : from;
   const share = 1 / (1 + to - from);
   for (let s = 0; s < S; s++) means[s] = need[S * i + s];
-  for (let t = from; t < to; t++) for (let s = 0, at = S * targets[t]; s < S; s++) means[s] += need[at + s];
+  for (let t = from; t < to; t++) {
+    // Who is not ill has no need.
+    if (ill[targets[t]] === 0) continue;
+    for (let s = 0, at = S * targets[t]; s < S; s++) means[s] += need[at + s];
+  }
   for (let s = 0; s < S; s++) means[s] *= share;
 }
 
@@ -69,7 +77,7 @@ export function tiesActing(world: World, i: number, service: number): number {
   let acting = 0;
   for (let t = offsets[i]; t < offsets[i + 1]; t++) {
     const at = S * targets[t] + service;
-    acting += (acts[ITEMS_PER_SERVICE * at] | acts[ITEMS_PER_SERVICE * at + 1] | collective[at]) & 1;
+    acting += (acts[at] | (acts[at] >> 16) | collective[at]) & 1;
   }
   return acting / ties;
 }

@@ -1,5 +1,5 @@
 /** A worker that wants all memory there is. */
-export default function run() {
+module.exports = function run() {
   const kept = [];
   for (;;) kept.push(Array.from({ length: 10_000 }, (_, i) => ({ i })));
-}
+};

@@ -1,4 +1,4 @@
 /** A worker that ends in the middle of a run. */
-export default function run() {
+module.exports = function run() {
   process.exit(7);
-}
+};
