@@ -1,7 +1,7 @@
 /** Exact arithmetic and keyed draws. Knows nothing else. */
 export { exp, expFast, log, logistic, logisticFast, logit, power, powerOfTwo, tanh } from './exponential';
 export { normalQuantile, normalShareBelow } from './normal';
-export { mix, monthKey, type MonthKey } from './mix';
+export { mix, monthKey, pairKey, type MonthKey } from './mix';
 export { threefry } from './threefry';
 export { counterOf, Draws, keyOf, UNIT, type Key } from './draws';
 export { HOUR_SCALE, LEDGER_SCALE, MONEY_SCALE, toUnits } from './fixed';

@@ -25,6 +25,15 @@ export function monthKey(draws: Draws, month: number, index: number): MonthKey {
 }
 
 /**
+ * The key of a pair's month: the id of one (a hash, such as an initiative's) joins the key, and `mix` spreads the other
+ * under it.
+ */
+export function pairKey(draws: Draws, id: number, month: number, index = 0): MonthKey {
+  threefry(draws.k0 ^ id, draws.k1, -1, counterOf(month, index), words);
+  return { a: words[0] | 0, b: words[1] | 0 };
+}
+
+/**
  * A uniform 32-bit word for an entity under a month's key.
  *
  * @returns a signed 32-bit integer; use `>>>` to read it as unsigned

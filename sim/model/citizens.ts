@@ -23,7 +23,7 @@ export function makeCitizens(n: number) {
     education: u8(n),
     /** Fixed dispositions are kept in 16 bits: shares in steps of 1 / 65535 (SHARE_16), hours in 64ths (HOUR_16). */
     deprivation: u16(n),
-    /** Bits 0–1 deprivation quartile, 2–3 personal-efficacy quartile, 4 the high-need fifth, 5 ever a collective act. */
+    /** Bits 0–1 deprivation quartile, 2–3 personal-efficacy quartile, 4 the high-need fifth, 5 ever a collective act, 6–7 age band. */
     strata: u8(n),
     /** One bit for each group that the scenario's levers name. */
     leverGroups: u8(n),
@@ -126,6 +126,8 @@ export const PHASE = { prevention: 0, detection: 1, treatment: 2, recovery: 3, m
 
 /** Bits of `strata`. */
 export const STRATUM = { highNeed: 16, everCollective: 32 } as const;
+/** Place of the age band in `strata`. */
+export const AGE_BAND = 6;
 
 /** Size of a step of a fixed share, and of fixed hours. */
 export const SHARE_16 = 1 / 65535;

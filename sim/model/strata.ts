@@ -1,7 +1,7 @@
 /** Groups of citizens: quartiles, bands and the codes by which recordings and levers tell them apart. */
 import { GROUPS, type GroupDimension } from '../registers';
 import { leverGroups } from '../scenario';
-import { FLAG, S, STRATUM } from './citizens';
+import { AGE_BAND, FLAG, S, STRATUM } from './citizens';
 import type { World } from './world';
 
 const AGE_STARTS = [0, 35, 55, 75];
@@ -13,7 +13,8 @@ export function markStrata(world: World): void {
   const efficacy = quartiles(citizens.efficacyPersonal, size);
   for (let i = 0; i < size; i++) {
     const kept = citizens.strata[i] & (STRATUM.highNeed | STRATUM.everCollective);
-    citizens.strata[i] = kept | deprivation[i] | (efficacy[i] << 2);
+    const band = CODES.age(citizens, i) << AGE_BAND;
+    citizens.strata[i] = kept | deprivation[i] | (efficacy[i] << 2) | band;
   }
   markLeverGroups(world);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LEVERS, MECHANISMS, METRICS, PARAMETERS } from '../../sim/registers';
-import { emptyFolder, filesUnder, tandem } from './command';
+import { ATTRIBUTES } from '../../sim/scenario';
+import { BASELINE, emptyFolder, filesUnder, tandem } from './command';
 
 const builtNames = (register: Readonly<Record<string, { readonly built: boolean }>>): string[] =>
   Object.keys(register).filter((name) => register[name].built);
@@ -13,6 +14,8 @@ describe('tandem explain', () => {
     expect(parameters.map(({ path }: { path: string }) => path)).toEqual(builtNames(PARAMETERS));
     expect(metrics.map(({ name }: { name: string }) => name)).toEqual(builtNames(METRICS));
     expect(mechanisms.map(({ name }: { name: string }) => name)).toEqual(builtNames(MECHANISMS));
+    const attributes = ATTRIBUTES.map((name) => `population.attributes.${name}`);
+    expect(JSON.parse(stdout).attributes.map(({ path }: { path: string }) => path)).toEqual(attributes);
     const intensity = parameters.find(({ path }: { path: string }) => path === 'levers.nudge.intensity');
     expect(intensity).toEqual({ path: 'levers.nudge.intensity', ...LEVERS['levers.nudge.intensity'] });
   });
@@ -20,7 +23,14 @@ describe('tandem explain', () => {
   it('names every built name in its overview, within 100 columns', async () => {
     const { code, stdout } = await tandem(['explain']);
     expect(code).toBe(0);
-    for (const word of ['Levers', 'Metrics', 'Settings', 'intensity', 'followThrough'])
+    for (const word of [
+      'Levers',
+      'Metrics',
+      'Settings',
+      'Attributes of citizens',
+      'intensity',
+      'followThrough',
+    ])
       expect(stdout).toContain(word);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
@@ -35,6 +45,20 @@ describe('tandem explain', () => {
       expect(text).toContain(source);
       expect(text).toContain('from 0 to 1');
     }
+  });
+
+  it('explains an attribute of citizens, with a setting that can be run', async () => {
+    const { code, stdout } = await tandem(['explain', 'population.attributes.hours']);
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(code).toBe(0);
+    expect(text).toContain('(attribute)');
+    expect(text).toContain('{dist: lognormal, median: 16, sigma: 0.8, range: [0, 43.3]}');
+    const [, setting] = /Try: tandem run FILE --set "([^"]+)"/.exec(text)!;
+    expect((await tandem(['validate', BASELINE, '--set', setting])).code).toBe(0);
+    // A belief is both something that citizens have at the start and something that is measured.
+    expect((await tandem(['explain', 'trust'])).stdout).toMatch(
+      /population\.attributes\.trust[^]*^trust \(metric\)/m,
+    );
   });
 
   it('explains all names that begin with a word, and says which are not built', async () => {

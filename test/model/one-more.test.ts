@@ -19,13 +19,13 @@ vi.mock('../../sim/exact/threefry', async (original) => {
 });
 
 vi.mock('../../sim/exact/mix', async (original) => {
-  const { mix, monthKey } = await original<typeof Mix>();
+  const { mix, ...rest } = await original<typeof Mix>();
   const noted: typeof Mix.mix = (a, b, entity) => {
     const word = mix(a, b, entity);
     drawn.set(`${a} ${b} ${entity}`, String(word));
     return word;
   };
-  return { mix: noted, monthKey };
+  return { ...rest, mix: noted };
 });
 
 const MONTH = 6;

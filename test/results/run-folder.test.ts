@@ -1,4 +1,14 @@
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +17,7 @@ import { coProduction } from '../../sim/model';
 import { replicatesDocument, runDocument } from '../../sim/results';
 import {
   documentOfFolder,
+  nodeReader,
   readManifest,
   readRunFolder,
   verifyRunFolder,
@@ -14,7 +25,7 @@ import {
 } from '../../sim/results/files';
 import { readParquet, writeParquet } from '../../sim/results/files/parquet';
 import { seriesTable } from '../../sim/results/files/tables';
-import { replicateSeed, withSeed, type Scenario } from '../../sim/scenario';
+import { loadScenario, replicateSeed, withSeed, type Scenario } from '../../sim/scenario';
 import { small } from '../experiment/small';
 import { row, runOf } from './runs';
 
@@ -54,6 +65,32 @@ describe('a results folder', () => {
       versions: { model: coProduction.version, node: process.version },
     });
     expect(manifest.files.find(({ name }) => name === 'series.parquet')?.rows).toBe(24);
+  });
+
+  it('takes survey data along, so that it can be verified where they are not', async () => {
+    const original = join(place, 'survey');
+    cpSync('scenarios/populations', join(original, 'populations'), { recursive: true });
+    cpSync('scenarios/cases', join(original, 'cases'), { recursive: true });
+    const settings = ['population.size=40', 'horizon.months=2', 'horizon.burnIn=1'];
+    const file = join(original, 'populations/from-survey.yaml');
+    const drawn = await loadScenario(file, nodeReader(), { set: settings });
+    const content = { kind: 'run', scenario: drawn, runs: [runToEnd(coProduction, drawn)] } as const;
+    const written = join(place, 'drawn');
+    await writeRunFolder(written, content, ABOUT);
+    expect(readFileSync(join(written, 'scenario.yaml'), 'utf8')).not.toContain(place);
+
+    appendFileSync(join(original, 'populations/example-survey.csv'), '\n');
+    await expect(writeRunFolder(join(place, 'later'), content, ABOUT)).rejects.toThrow('was changed');
+    rmSync(original, { recursive: true });
+    const elsewhere = join(place, 'elsewhere');
+    renameSync(written, elsewhere);
+    expect(await verifyRunFolder(elsewhere)).toMatchObject({
+      ok: true,
+      problems: [],
+      runs: [{ same: true }],
+    });
+    appendFileSync(join(elsewhere, 'population.csv'), '\n');
+    expect((await verifyRunFolder(elsewhere)).problems).toEqual(['population.csv is not as it was written.']);
   });
 
   it('gives the document that the command prints', async () => {

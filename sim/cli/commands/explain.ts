@@ -1,5 +1,6 @@
 /** `tandem explain [NAME]`: what a name means, straight from the registers. */
 import { MECHANISMS, METRICS, PARAMETERS, type MechanismEntry } from '../../registers';
+import { ATTRIBUTE_ENTRIES } from '../../scenario/population-defaults';
 import { UsageError } from '../exit';
 import type { CommonOptions } from '../options';
 import { paintFor, writeJson, writeOut } from '../streams';
@@ -10,6 +11,11 @@ import { didYouMean } from '../words/names';
 function allEntries(): readonly NamedEntry[] {
   return [
     ...Object.entries(PARAMETERS).map(([name, entry]) => ({ register: 'parameter' as const, name, entry })),
+    ...Object.entries(ATTRIBUTE_ENTRIES).map(([name, entry]) => ({
+      register: 'attribute' as const,
+      name: `population.attributes.${name}`,
+      entry: { ...entry, built: true as const },
+    })),
     ...Object.entries(METRICS).map(([name, entry]) => ({ register: 'metric' as const, name, entry })),
     ...Object.entries<MechanismEntry>(MECHANISMS).map(([name, entry]) => ({
       register: 'mechanism' as const,
@@ -19,11 +25,11 @@ function allEntries(): readonly NamedEntry[] {
   ];
 }
 
-/** A mechanism may be named as in a scenario file, and a lever without its first word. */
+/** A mechanism may be named as in a scenario file, and a lever or an attribute without its first words. */
 const namesOf = ({ register, name }: NamedEntry): readonly string[] =>
   register === 'mechanism'
     ? [name, `mechanisms.${name}`]
-    : [name, name.replace(/^(levers|assumptions)\./, '')];
+    : [name, name.replace(/^(levers|assumptions|population\.attributes)\./, '')];
 
 /** Entries with exactly this name, or else all whose name begins with it. */
 function find(name: string, entries: readonly NamedEntry[]): readonly NamedEntry[] {
@@ -40,6 +46,7 @@ function jsonOf(entries: readonly NamedEntry[]): object {
     built.filter((one) => one.register === register);
   return {
     parameters: pick('parameter').map(({ name, entry }) => ({ path: name, ...entry })),
+    attributes: pick('attribute').map(({ name, entry }) => ({ path: name, ...entry })),
     metrics: pick('metric').map(({ name, entry }) => ({ name, ...entry })),
     mechanisms: pick('mechanism').map(({ name, entry }) => ({ name, ...entry })),
   };

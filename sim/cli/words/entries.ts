@@ -1,10 +1,16 @@
 /** Register entries in words. */
+import type { Distribution } from '../../scenario';
+import type { AttributeEntry } from '../../scenario/population-defaults';
 import type { MechanismEntry, MetricEntry, ParameterEntry } from '../../registers';
 import type { Paint } from '../streams';
 import { wrap } from './numbers';
 
-/** An entry of one of the three registers with its name. */
+/** An attribute of citizens, as the registers' entries are: with a word on whether it is built. */
+export type BuiltAttribute = AttributeEntry & { readonly built: true };
+
+/** An entry of one of the three registers, or an attribute of citizens, with its name. */
 export type NamedEntry =
+  | { readonly register: 'attribute'; readonly name: string; readonly entry: BuiltAttribute }
   | { readonly register: 'parameter'; readonly name: string; readonly entry: ParameterEntry }
   | { readonly register: 'metric'; readonly name: string; readonly entry: MetricEntry }
   | { readonly register: 'mechanism'; readonly name: string; readonly entry: MechanismEntry };
@@ -84,7 +90,30 @@ function mechanismFacts(name: string, entry: MechanismEntry): string[] {
   ];
 }
 
+/** A distribution as it is written in a scenario file. */
+function writtenDistribution(distribution: Distribution): string {
+  const parts = Object.entries(distribution).map(([key, value]) => {
+    return `${key}: ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`;
+  });
+  return `{${parts.join(', ')}}`;
+}
+
+function attributeFacts(name: string, entry: AttributeEntry): string[] {
+  const { groups } = entry;
+  const written = writtenDistribution(entry.default);
+  const allowed = groups
+    ? `shares of ${groups.join(', ')}${name.endsWith('.age') ? ', or a distribution in years' : ''}`
+    : `a distribution; what lies beyond ${entry.range[0]} to ${entry.range[1]} is set to the nearest end`;
+  return [
+    `Unit: ${entry.unit}`,
+    `Allowed: ${allowed}; or a column of survey data (population.microdata)`,
+    `Default: ${written} (${STATUS[entry.status]}; source: ${entry.source})`,
+    `Try: tandem run FILE --set "${name}=${written}"`,
+  ];
+}
+
 function factsOf(one: NamedEntry): string[] {
+  if (one.register === 'attribute') return attributeFacts(one.name, one.entry);
   if (one.register === 'parameter') return parameterFacts(one.name, one.entry);
   return one.register === 'metric' ? metricFacts(one.entry) : mechanismFacts(one.name, one.entry);
 }
@@ -109,6 +138,11 @@ export function entryLines(one: NamedEntry, paint: Paint): string[] {
 
 const THEMES: readonly { readonly kind: string; readonly title: string; readonly prefix: string }[] = [
   { kind: 'setting', title: 'Settings: the frame of a run', prefix: '' },
+  {
+    kind: 'attribute',
+    title: 'Attributes of citizens: how they differ when a run begins',
+    prefix: 'population.attributes.',
+  },
   { kind: 'lever', title: 'Levers: what public agencies and their partners can change', prefix: 'levers.' },
   { kind: 'assumption', title: 'Assumptions: how people and organisations behave', prefix: 'assumptions.' },
   { kind: 'metric', title: 'Metrics: what is measured each month', prefix: '' },
@@ -157,7 +191,9 @@ export function overviewLines(all: readonly NamedEntry[], paint: Paint): string[
   return [
     ...themes,
     ...rest,
-    'In a scenario file and with --set, levers begin with "levers.", assumptions with "assumptions.".',
+    ...wrap(
+      'In a scenario file and with --set, levers begin with "levers.", assumptions with "assumptions.", mechanisms with "mechanisms." and attributes of citizens with "population.attributes.".',
+    ),
     'tandem explain NAME says more about one name, or about all that begin with it.',
   ];
 }

@@ -7,7 +7,8 @@
  */
 import { expFast, mix, type MonthKey } from '../../exact';
 import type { Month } from '../../engine';
-import { FLAG, HOUR_16, S } from '../citizens';
+import { GROUPS } from '../../registers';
+import { AGE_BAND, FLAG, HOUR_16, S } from '../citizens';
 import { STANDARD } from '../standards';
 import { leverByGroup, lever, type World } from '../world';
 import { freeHours } from './capacity';
@@ -15,14 +16,9 @@ import { giveCollectiveHours, markCollective } from './hours';
 
 /** What is the same for all citizens this month. */
 export interface Asking {
-  /** Chance to be invited, and of the platform, by lever group; share not asked by ties, by number of active ties. */
-  readonly invited: Float64Array;
-  readonly platform: Float64Array;
-  readonly notByTies: Float64Array;
-  /** Lanes below these are invited, by lever group, or asked at all without a platform, by active ties and lever group. */
+  /** Lanes below these are invited, by lever group, or asked at all, by lever group, reach online and active ties. */
   readonly invitedBelow: Int32Array;
   readonly askedBelow: Int32Array;
-  readonly online: boolean;
   /** Logit of a group act: constant, per unit of efficacy, action and need. */
   readonly base: Float64Array;
   readonly efficacy: Float64Array;
@@ -53,7 +49,6 @@ export function openAsking(world: World, month: Month): Asking {
   locality.openness[0] = lever(month, 'openness') * paid;
   return {
     ...askingBy(world, month, notByTies),
-    notByTies,
     base,
     efficacy,
     action,
@@ -63,34 +58,40 @@ export function openAsking(world: World, month: Month): Asking {
   };
 }
 
-/** Who is asked, by lever group and active ties. */
+/** Chances to be invited, and to be asked at all, as numbers of lanes. */
 function askingBy(
   world: World,
   month: Month,
   notByTies: Float64Array,
-): Pick<Asking, 'invited' | 'platform' | 'invitedBelow' | 'askedBelow' | 'online'> {
+): Pick<Asking, 'invitedBelow' | 'askedBelow'> {
   const { assume, combinations, locality } = world;
   const paid = locality.paidShare[0];
   const rate = leverByGroup(month, 'invitation.rate');
-  const value = leverByGroup(month, 'platform');
-  const invited = new Float64Array(combinations);
-  const platform = new Float64Array(combinations);
+  const platform = leverByGroup(month, 'platform');
   const invitedBelow = new Int32Array(combinations);
-  const askedBelow = new Int32Array(TIES * combinations);
-  let online = false;
+  const askedBelow = new Int32Array(TIES * REACHES * combinations);
   for (let group = 0; group < combinations; group++) {
-    invited[group] = rate[group] * paid * assume.asking.invitation;
-    platform[group] = value[group] * paid * assume.asking.platform;
-    online ||= platform[group] !== 0;
-    invitedBelow[group] = lanesBelow(invited[group]);
-    for (let ties = 0; ties < TIES; ties++)
-      askedBelow[TIES * group + ties] = lanesBelow(1 - (1 - invited[group]) * notByTies[ties]);
+    const invited = rate[group] * paid * assume.asking.invitation;
+    invitedBelow[group] = lanesBelow(invited);
+    for (let reach = 0; reach < REACHES; reach++) {
+      const online = platform[group] * paid * assume.asking.platform * ONLINE[reach];
+      const others = (1 - invited) * (1 - online);
+      const start = TIES * (REACHES * group + reach);
+      for (let ties = 0; ties < TIES; ties++)
+        askedBelow[start + ties] = lanesBelow(1 - others * notByTies[ties]);
+    }
   }
-  return { invited, platform, invitedBelow, askedBelow, online };
+  return { invitedBelow, askedBelow };
 }
 
 /** Numbers of active ties that can be told apart. */
 const TIES = 16;
+
+/** Open platforms reach the young and the educated first (B-99, S1-08): shares reached by age band, then education. */
+const ONLINE = GROUPS.education.flatMap((_, education) =>
+  [1, 0.8, 0.4, 0.15].map((young) => young * (0.5 + 0.25 * education)),
+);
+const REACHES = ONLINE.length;
 
 /** One 32768th: a lane of fifteen bits and a half of it make a number strictly between 0 and 1. */
 const LANE = 1 / 32768;
@@ -100,28 +101,8 @@ function lanesBelow(chance: number): number {
   return Math.ceil(chance / LANE - 0.5);
 }
 
-/** Marks who else is asked where there is a platform, by the low lane of each citizen's word. */
-export function askOnline(world: World, asking: Asking, { a, b }: MonthKey, from: number, to: number): void {
-  if (!asking.online) return;
-  const { leverGroups, tiesActive, flags } = world.citizens;
-  const { invited, platform, notByTies } = asking;
-  for (let i = from; i < to; i++) {
-    const u = ((mix(a, b, i) & 32767) + 0.5) * LANE;
-    const group = leverGroups[i];
-    const online = platform[group] === 0 ? 0 : platform[group] * onlineShare(world, i);
-    if (u < 1 - (1 - invited[group]) * (1 - online) * notByTies[tiesActive[i]]) flags[i] |= FLAG.asked;
-  }
-}
-
-/** Open platforms reach the young and the educated first (B-99, S1-08). */
-function onlineShare(world: World, i: number): number {
-  const { age, education } = world.citizens;
-  const young = age[i] < 35 ? 1 : age[i] < 55 ? 0.8 : age[i] < 75 ? 0.4 : 0.15;
-  return young * (0.5 + 0.25 * education[i]);
-}
-
 /**
- * Marks who is asked by invitation or ties, by the low lane of each citizen's word, and lets people act together without
+ * Marks who is asked, by the low lane of each citizen's word, and lets people act together without
  * agency, each in the one service to which the high lane points this month.
  */
 export function askAndOrganise(
@@ -131,17 +112,19 @@ export function askAndOrganise(
   from: number,
   to: number,
 ): void {
-  const { leverGroups, tiesActive, flags, efficacyPolitical, action, need, fatigue } = world.citizens;
+  const { leverGroups, strata, education, tiesActive, flags } = world.citizens;
+  const { efficacyPolitical, action, need, fatigue } = world.citizens;
   const { base, efficacy, invitedBelow, askedBelow } = asking;
-  const [width, ties] = [S, TIES];
+  const [width, ties, reaches] = [S, TIES, REACHES];
   const scale = LANE * width;
   let sent = 0;
   for (let i = from; i < to; i++) {
     const bits = mix(a, b, i);
     const group = leverGroups[i];
     sent += ((bits & 32767) - invitedBelow[group]) >>> 31;
+    const reach = reaches * group + 4 * education[i] + (strata[i] >> AGE_BAND);
     // 1, the flag itself, where the lane lies below.
-    flags[i] |= (((bits & 32767) - askedBelow[ties * group + tiesActive[i]]) >>> 31) * FLAG.asked;
+    flags[i] |= (((bits & 32767) - askedBelow[ties * reach + tiesActive[i]]) >>> 31) * FLAG.asked;
     const lane = ((bits >>> 17) + 0.5) * scale;
     const s = lane | 0;
     const at = width * i + s;
@@ -151,11 +134,11 @@ export function askAndOrganise(
       asking.action * action[i] +
       asking.need * need[at] -
       fatigue[i];
-    // e^-x ≥ (1 − x / 4)^4 for x below 4: most draws are ruled out without an exponential. The month points to one
+    // e^-x ≥ (1 − x / 16)^16 for x below 16: most draws are ruled out without an exponential. The month points to one
     // service in S, so the chance there is S times the monthly one.
-    const quarter = 1 - 0.25 * x;
-    const fourth = quarter * quarter * quarter * quarter;
-    if (quarter > 0 && (lane - s) * (1 + fourth) >= width) continue;
+    const root = 1 - 0.0625 * x;
+    const fourth = root * root * root * root;
+    if (root > 0 && (lane - s) * (1 + fourth * fourth * fourth * fourth) >= width) continue;
     actTogether(world, asking, i, s, (lane - s) * (1 + expFast(-x)));
   }
   asking.sent += sent;

@@ -9,7 +9,7 @@ import { S } from '../citizens';
 import type { World } from '../world';
 import { actAlone, settleIndividual } from './individual';
 import { BLOCK_OF_CITIZENS, openIndividual, reconsider } from './routines';
-import { askAndOrganise, askOnline, openAsking, settleAsking } from './asking';
+import { askAndOrganise, openAsking, settleAsking } from './asking';
 
 /** Lets every citizen live the month outside initiatives, block by block. */
 export function liveMonth(world: World, month: Month): void {
@@ -20,7 +20,6 @@ export function liveMonth(world: World, month: Month): void {
   const keys = Array.from({ length: S }, (_, s) => monthKey(draws, month.index, s + 1));
   for (let from = 0; from < world.size; from += BLOCK_OF_CITIZENS) {
     const to = Math.min(world.size, from + BLOCK_OF_CITIZENS);
-    askOnline(world, asking, shared, from, to);
     askAndOrganise(world, asking, shared, from, to);
     reconsider(world, individual, month.index, from, to);
     actAlone(world, individual, keys, from, to);

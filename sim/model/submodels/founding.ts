@@ -25,8 +25,9 @@ export function arrange(world: World, month: Month): void {
   rehost(world, month);
   listMeetings(world);
   world.locality.founded[0] = 0;
-  for (let s = 0; s < S; s++) openByAgency(world, month, s);
+  // Those who ask go first; what is left is for what agencies think of themselves.
   if (world.on.citizenFounding) openByCitizens(world, month);
+  for (let s = 0; s < S; s++) openByAgency(world, month, s);
   listMeetings(world);
 }
 
@@ -58,12 +59,16 @@ function ends(world: World, month: Month, k: number): boolean {
   return u >= assume.initiative.renewal + (1 - assume.initiative.renewal) * paid(world, month, 'recurrence');
 }
 
+function sharesOfHosts(month: Month): number[] {
+  return HOSTING.map((name) => lever(month, name));
+}
+
 /** The host of an initiative under the shares of the month. */
-function hostOf(world: World, month: Month, id: number): number {
+function hostOf(world: World, shares: readonly number[], id: number): number {
   const u = world.keys['initiative.host'].at(id, 0);
   let sum = 0;
   for (let host = 0; host < HOSTS.length - 1; host++) {
-    sum += lever(month, HOSTING[host]);
+    sum += shares[host];
     if (u < sum) return host;
   }
   return HOSTS.length - 1;
@@ -71,9 +76,10 @@ function hostOf(world: World, month: Month, id: number): number {
 
 function rehost(world: World, month: Month): void {
   const table = world.initiatives.columns;
+  const shares = sharesOfHosts(month);
   for (let k = 0; k < world.initiatives.rows; k++) {
     if (table.alive[k] === 0) continue;
-    const host = hostOf(world, month, table.id[k]);
+    const host = hostOf(world, shares, table.id[k]);
     if (host === table.host[k]) continue;
     table.host[k] = host;
     newChair(world, month, k);
@@ -99,10 +105,10 @@ function openByCitizens(world: World, month: Month): void {
   for (let i = 0; i < world.size; i++) {
     if ((citizens.flags[i] & FLAG.selfOrganised) === 0) continue;
     const s = citizens.collective[S * i] & 1 ? 0 : citizens.collective[S * i + 1] & 1 ? 1 : 2;
+    if (agencies.spare[s] <= assume.initiative.hours) continue;
     const wish = logistic(
       assume.founding.base + assume.founding.efficacy * citizens.efficacyPolitical[S * i + s],
     );
-    if (agencies.spare[s] <= assume.initiative.hours) continue;
     // Agencies' draws come first in the counter; citizens' follow after them.
     if (keys['initiative.founding'].at(2 * S + i, month.index) >= wish) continue;
     if (found(world, month, s, (i / world.districtSize) | 0, 2 * S + i, 0))
@@ -126,7 +132,7 @@ function found(world: World, month: Month, s: number, district: number, founder:
   table.district[k] = district;
   table.founded[k] = month.index;
   table.chairSince[k] = month.index;
-  table.host[k] = hostOf(world, month, id);
+  table.host[k] = hostOf(world, sharesOfHosts(month), id);
   table.chair[k] = chairOf(table.host[k], (month.index / 12) | 0);
   table.order[k] = world.assume.chair.order;
   table.norms[k] = world.assume.norms.start;

@@ -89,11 +89,11 @@ const SELF_HELP = 31 - Math.clz32(FLAG.selfHelpAct);
 function relieve(world: World, terms: Individual, i: number, did: number, supported: number): void {
   const { assume, citizens, ledger } = world;
   const { selfHelp } = assume;
+  const needs = citizens.ill[i];
   let well = supported;
-  for (let item = 0; item < ITEMS; item++) {
-    const s = (item / ITEMS_PER_SERVICE) | 0;
-    const inNeed = (citizens.ill[i] & (17 << s)) !== 0;
-    if (!inNeed || ((did >> item) & 1) === 0) continue;
+  for (let item = 0; did >> item !== 0; item++) {
+    const s = item >> 1;
+    if ((needs & (17 << s)) === 0 || ((did >> item) & 1) === 0) continue;
     const helped = ((supported >> item) & 1) === 1;
     const at = S * i + s;
     const eased = easeNeed(

@@ -6,7 +6,7 @@
  * leave: hazard = h0 + h_c max(0, plan − free) / plan + h_f fatigue + h_d max(0, D − D0); the part of the hazard in
  * which the draw falls is the reason (B-56, B-57, B-100).
  */
-import { counterOf, logisticFast, threefry } from '../../exact';
+import { logisticFast, mix, monthKey, pairKey, UNIT, type MonthKey } from '../../exact';
 import type { Month } from '../../engine';
 import { STAGES } from '../../registers';
 import { FLAG, HOUR_16, S, SLOTS } from '../citizens';
@@ -21,15 +21,16 @@ export const EXIT = { capacity: 0, dissatisfaction: 1, other: 2 } as const;
 
 /** Motives that each stage serves, as bits of MOTIVES: giving a say is expressive, doing is material, all are solidary and civic. */
 const SERVED = STAGES.map((stage) => (stage === 'coDelivery' ? 0b1011 : 0b1110));
-const words = new Uint32Array(2);
 
 /** Members leave, then asked citizens join. */
 export function moveMembers(world: World, month: Month): void {
   const { member, flags } = world.citizens;
   const terms = termsOf(world, month);
+  const draws = world.keys['membership.leave'];
+  const leaving = Array.from({ length: SLOTS }, (_, slot) => monthKey(draws, month.index, slot));
   world.initiatives.columns.newcomers.fill(0);
   for (let i = 0; i < world.size; i++) {
-    if (member[2 * i] >= 0 || member[2 * i + 1] >= 0) leave(world, month, i);
+    if (member[2 * i] >= 0 || member[2 * i + 1] >= 0) leave(world, leaving, i);
     if ((flags[i] & FLAG.asked) !== 0) join(world, month, i, terms);
   }
 }
@@ -40,17 +41,22 @@ interface Terms {
   readonly nudge: number;
   readonly active: number;
   readonly seats: number;
+  /** Keys of the choice, by row of the initiative. */
+  readonly choices: readonly MonthKey[];
 }
 
 function termsOf(world: World, month: Month): Terms {
   const paid = world.locality.paidShare[0];
-  const { assume } = world;
+  const { assume, initiatives } = world;
   return {
     ease: leverByGroup(month, 'ease.collective').map((value) => value * paid),
     reward: leverByGroup(month, 'reward.perHour').map((value) => rewardLogit(world, value * paid)),
     nudge: nudgeTop(world, month, 'collective'),
     active: lever(month, 'engagement.active') * paid,
     seats: Math.ceil(assume.join.seats * world.locality.openness[0]),
+    choices: Array.from({ length: initiatives.rows }, (_, k) =>
+      pairKey(world.keys['membership.choice'], initiatives.columns.id[k], month.index),
+    ),
   };
 }
 
@@ -78,14 +84,14 @@ export function motiveMatch(motives: number, stage: number, active: number): num
   return 0.5 + 0.5 * HELD[16 * stage + motives] * (0.5 + 0.5 * active);
 }
 
-function leave(world: World, month: Month, i: number): void {
+function leave(world: World, keys: readonly MonthKey[], i: number): void {
   const { assume, citizens, initiatives, locality } = world;
   const free = freeHours(world, i);
   const plan = planOf(world, i);
   for (let slot = 0; slot < SLOTS; slot++) {
     const k = citizens.member[SLOTS * i + slot];
     if (k < 0) continue;
-    const u = world.keys['membership.leave'].at(i, month.index, slot);
+    const u = (mix(keys[slot].a, keys[slot].b, i) >>> 0) * UNIT;
     const capacity =
       (assume.leave.capacity * Math.max(0, plan - free)) / plan + assume.leave.fatigue * citizens.fatigue[i];
     const disappointed =
@@ -106,7 +112,7 @@ function join(world: World, month: Month, i: number, terms: Terms): void {
   const { citizens, initiatives } = world;
   const slot = citizens.member[2 * i] < 0 ? 0 : citizens.member[2 * i + 1] < 0 ? 1 : -1;
   if (slot < 0) return;
-  const k = chooseInitiative(world, month, i, terms.seats);
+  const k = chooseInitiative(world, i, terms);
   if (k < 0) return;
   const u = world.keys['membership.join'].at(i, month.index);
   if (u >= joinChance(world, i, k, terms)) return;
@@ -119,12 +125,10 @@ function join(world: World, month: Month, i: number, terms: Terms): void {
  * The initiative of the district with the highest number drawn for this citizen and its id, among those with seats:
  * one initiative more or less leaves every other choice as it was.
  */
-function chooseInitiative(world: World, month: Month, i: number, seats: number): number {
+function chooseInitiative(world: World, i: number, { seats, choices }: Terms): number {
   const { meeting, perDistrict } = world.scratch;
-  const { id, members, newcomers } = world.initiatives.columns;
+  const { members, newcomers } = world.initiatives.columns;
   const { member } = world.citizens;
-  const { k0, k1 } = world.keys['membership.choice'];
-  const counter = counterOf(month.index, 0);
   const start = ((i / world.districtSize) | 0) * perDistrict;
   let chosen = -1;
   let highest = -1;
@@ -132,9 +136,9 @@ function chooseInitiative(world: World, month: Month, i: number, seats: number):
     const k = meeting[place];
     if (k === member[2 * i] || k === member[2 * i + 1]) continue;
     if (members[k] >= world.assume.join.places || newcomers[k] >= seats) continue;
-    threefry(k0 ^ id[k], k1, i, counter, words);
-    if (words[0] <= highest) continue;
-    highest = words[0];
+    const drawn = mix(choices[k].a, choices[k].b, i) >>> 0;
+    if (drawn <= highest) continue;
+    highest = drawn;
     chosen = k;
   }
   return chosen;

@@ -23,22 +23,30 @@ const OVER = 0.05;
 /** Moves every need through its phases, and counts who is in treatment or undetected. */
 export function moveNeeds(world: World, month: Month): void {
   const { phase, ill } = world.citizens;
+  const { need } = world.assume;
   const { a, b } = monthKey(world.keys['need.transition'], month.index, 0);
   const novelty = lever(month, 'volatility');
   const ceilings = onsetCeilings(world, 1 + novelty);
   for (const count of [world.scratch.treated, world.agencies.treated, world.agencies.undetected])
     count.fill(0);
+  // Draws between these begin, bring back and end nothing, whatever the phase: most citizens need no further look.
+  const low = Math.max(...ceilings, S * need.relapse);
+  const high = 1 - S * need.recovered;
+  const [width, scale] = [S, UNIT * S];
   for (let i = 0; i < world.size; i++) {
-    const u = (mix(a, b, i) >>> 0) * UNIT * S;
+    const u = (mix(a, b, i) >>> 0) * scale;
     const s = u | 0;
-    const now = phase[S * i + s] & PHASE.mask;
-    if (now === PHASE.prevention) {
-      if (u - s < ceilings[s]) begin(world, month, i, s, (u - s) / S, novelty);
-    } else if (now === PHASE.recovery) recover(world, month, S * i + s, (u - s) / S);
-    if (ill[i] === 0 && (phase[S * i + s] & PHASE.mask) !== PHASE.detection && now !== PHASE.recovery)
-      continue;
+    if (u - s < low || u - s > high) {
+      const now = phase[width * i + s] & PHASE.mask;
+      if (now === PHASE.prevention) {
+        if (u - s < ceilings[s] && begin(world, month, i, s, (u - s) / S, novelty)) ill[i] |= 16 << s;
+      } else if (now === PHASE.recovery && recover(world, month, width * i + s, (u - s) / S))
+        ill[i] |= 1 << s;
+    }
+    if (ill[i] === 0) continue;
     let open = 0;
-    for (let t = 0; t < S; t++) {
+    for (let left = (ill[i] | (ill[i] >> 4)) & 15; left !== 0; left &= left - 1) {
+      const t = 31 - Math.clz32(left & -left);
       const stage = phase[S * i + t] & PHASE.mask;
       if (stage === PHASE.detection || stage === PHASE.treatment) open |= move(world, month, i, t, stage);
     }
@@ -73,29 +81,34 @@ function onsetCeilings(world: World, pace: number): Float64Array {
 
 const ONSETS = BUILT_SERVICES.map((service) => `onset.${service}` as const);
 
-/** Begins a need if the draw also lies below this citizen's own hazard; a draw of its own gives level and kind. */
-function begin(world: World, month: Month, i: number, s: number, u: number, novelty: number): void {
+/** Begins a need, and says so, if the draw also lies below this citizen's own hazard; a draw of its own gives level and kind. */
+function begin(world: World, month: Month, i: number, s: number, u: number, novelty: number): boolean {
   const { assume, citizens } = world;
+  const exposure = 1 + assume.need.deprivation * (citizens.deprivation[i] * SHARE_16 - 0.5);
+  const unprotected = assume.need[ONSETS[s]] * exposure * (1 + novelty);
+  if (u >= unprotected) return false;
   const both = citizens.acts[S * i + s];
   const own = (MONTHS_IN_MASK[both & 4095] + MONTHS_IN_MASK[both >> 16]) / 24;
   const near = tiesActing(world, i, s);
-  const exposure = 1 + assume.need.deprivation * (citizens.deprivation[i] * SHARE_16 - 0.5);
   const protection = expFast(-assume.need.prevention * (own + 0.5 * near));
-  if (u >= assume.need[ONSETS[s]] * exposure * (1 + novelty) * protection) return;
+  if (u >= unprotected * protection) return false;
   const draws = world.keys['need.kind'];
   citizens.need[S * i + s] = 0.3 + 0.5 * draws.at(i, month.index);
   const isNew = draws.second() < 0.5 * novelty;
   citizens.phase[S * i + s] = PHASE.detection | (isNew ? PHASE.newKind : 0);
+  return true;
 }
 
-function recover(world: World, month: Month, at: number, u: number): void {
+/** Relapse or full recovery; true where the need is back. */
+function recover(world: World, month: Month, at: number, u: number): boolean {
   const { citizens, assume } = world;
   if (u < assume.need.relapse) {
     citizens.need[at] = 0.2 + 0.4 * world.keys['need.relapse'].at(at, month.index);
     citizens.phase[at] = (citizens.phase[at] & PHASE.newKind) | PHASE.treatment;
-  } else if (u > 1 / S - assume.need.recovered) {
-    citizens.phase[at] = PHASE.prevention;
+    return true;
   }
+  if (u > 1 / S - assume.need.recovered) citizens.phase[at] = PHASE.prevention;
+  return false;
 }
 
 /** An unnoticed need grows until monitoring or voice brings it to light. */

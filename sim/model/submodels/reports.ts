@@ -4,7 +4,7 @@
  * P(report) = sg(r0 + a_v z(voice) + a_c (confidence − ½) + a_p expected answer + b_n need). Answered with probability
  * follow-through × hours factor. The expected answer is learned from what came back.
  */
-import { logisticFast } from '../../exact';
+import { logisticFast, mix, monthKey, UNIT } from '../../exact';
 import type { Month } from '../../engine';
 import { FLAG, PHASE, S } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
@@ -22,14 +22,17 @@ export function report(world: World, month: Month): void {
   if (!world.on.reports) return;
   const follow = paid(world, month, 'followThrough');
   const { ill } = world.citizens;
+  const draws = world.keys['report.send'];
+  const { a, b } = monthKey(draws, month.index, 0);
+  const top = highestChance(world);
   for (let i = 0; i < world.size; i++) {
     if (ill[i] === 0) continue;
+    const u = (mix(a, b, i) >>> 0) * UNIT;
+    if (u >= top) continue;
     const s = worstNeed(world, i);
-    if (s < 0) continue;
-    const draws = world.keys['report.send'];
-    if (draws.at(i, month.index) >= reportChance(world, i, s)) continue;
+    if (s < 0 || u >= reportChance(world, i, s)) continue;
     agencies.reports[s] += 1;
-    const wanted = draws.second() < follow * agencies.factor[s];
+    const wanted = draws.at(i, month.index) < follow * agencies.factor[s];
     const answered = wanted && hoursLeft(world, s) >= world.assume.report.hours;
     if (answered) {
       agencies.answers[s] += 1;
@@ -49,6 +52,20 @@ function worstNeed(world: World, i: number): number {
     if (worst < 0 || need[S * i + s] > need[S * i + worst]) worst = s;
   }
   return worst;
+}
+
+/** The chance of someone for whom everything speaks for a report: draws from there on send none, whoever it is. */
+function highestChance(world: World): number {
+  const { assume, locality } = world;
+  const z = (share: number): number =>
+    assume.voice.propensity * zOf(locality.standards, STANDARD.voice, share);
+  return logisticFast(
+    assume.report.base +
+      Math.max(z(0), z(65535)) +
+      0.5 * Math.abs(assume.voice.confidence) +
+      Math.max(0, assume.report.answer) +
+      Math.max(0, assume.join.need),
+  );
 }
 
 function reportChance(world: World, i: number, s: number): number {

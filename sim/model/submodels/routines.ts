@@ -35,7 +35,7 @@ export interface Individual {
   /** Hours of each set of items, one bit an item, in 64ths. */
   readonly time: Float64Array;
   /** Rank below which the agency supports an act, by service. */
-  readonly offer: Float64Array;
+  readonly offer: Int32Array;
   /** e to the minus of ease and reward, by lever group. */
   readonly support: Float64Array;
   readonly nudge: number;
@@ -104,7 +104,7 @@ export function openIndividual(world: World, month: Month): Individual {
   }
   return {
     ...world.individual,
-    offer: Float64Array.from({ length: S }, (_, s) => agencies.offer[s] * 256),
+    offer: Int32Array.from({ length: S }, (_, s) => Math.ceil(agencies.offer[s] * 256)),
     support,
     nudge: nudgeTop(world, month, 'individual'),
     ...slopes(world),
@@ -217,14 +217,14 @@ function settleRoutines(world: World, terms: Individual, count: number): void {
         political[s] * efficacyPolitical[at] +
         terms.need[s] * need[at] +
         seen[s] * seenNear[width * n + s];
-      const supported = reach[at] < offer[s];
-      const odds = expFast(-x) * (supported ? support : 1);
+      // 1 where supported: arithmetic, since either way is about as likely.
+      const supported = (reach[at] - offer[s]) >>> 31;
+      const odds = expFast(-x) * (1 + supported * (support - 1));
       const first = base[2 * s] * habit[months[acts[at] & 4095]];
       const second = base[2 * s + 1] * habit[months[acts[at] >> 16]];
       const one = Math.min(1, spare * perHour[2 * s]) / (1 + odds * first);
       const two = Math.min(1, spare * perHour[2 * s + 1]) / (1 + odds * second);
-      const bits = supported ? SUPPORTED : 0;
-      routine[at] = (32767 * one + 0.5) | 0 | bits | (((32767 * two + 0.5) | 0) << 16);
+      routine[at] = (32767 * one + 0.5) | (supported * SUPPORTED) | (((32767 * two + 0.5) | 0) << 16);
     }
   }
 }

@@ -6,7 +6,7 @@
  *         answer; a speaker proposes if p exceeds m0, otherwise monitors (S3-18 … S3-20, S3-28, B-51)
  * deliver: min(free, plan × match)
  */
-import { logisticFast } from '../../exact';
+import { logisticFast, mix, pairKey, UNIT, type MonthKey } from '../../exact';
 import type { Month } from '../../engine';
 import { HOSTS } from '../../registers';
 import { HOUR_16, MONTHS_IN_MASK, PHASE, S, SHARE_16, SLOTS, STRATUM } from '../citizens';
@@ -33,13 +33,23 @@ interface Terms {
   readonly nudge: number;
   readonly active: number;
   readonly support: number;
+  /** Keys of coming and of speaking, by row of the initiative. */
+  readonly coming: readonly MonthKey[];
+  readonly speaking: readonly MonthKey[];
 }
 
 /** Collects who comes, speaks and delivers, initiative by initiative. */
 export function bringToMeetings(world: World, month: Month): void {
   openMeetings(world, month);
   const paid = world.locality.paidShare[0];
+  const { columns, rows } = world.initiatives;
+  const keysOf = (index: number) =>
+    Array.from({ length: rows }, (_, k) =>
+      pairKey(world.keys['session.attend'], columns.id[k], month.index, index),
+    );
   const terms = {
+    coming: keysOf(0),
+    speaking: keysOf(1),
     nudge: nudgeTop(world, month, 'collective'),
     active: lever(month, 'engagement.active') * paid,
     support: lever(month, 'support.targeted') * paid,
@@ -49,7 +59,7 @@ export function bringToMeetings(world: World, month: Month): void {
     meeting[i] = 0;
     for (let slot = 0; slot < SLOTS; slot++) {
       const k = member[SLOTS * i + slot];
-      if (k >= 0) takePart(world, month, i, slot, k, terms);
+      if (k >= 0) takePart(world, i, slot, k, terms);
     }
   }
 }
@@ -92,7 +102,7 @@ function shareHours(world: World): void {
   }
 }
 
-function takePart(world: World, month: Month, i: number, slot: number, k: number, terms: Terms): void {
+function takePart(world: World, i: number, slot: number, k: number, terms: Terms): void {
   const { assume, citizens } = world;
   const table = world.initiatives.columns;
   const s = table.service[k];
@@ -106,8 +116,7 @@ function takePart(world: World, month: Month, i: number, slot: number, k: number
     assume.attend.norms * table.norms[k] -
     citizens.fatigue[i] +
     terms.nudge * citizens.nudgeMemory[i];
-  const draws = world.keys['session.attend'];
-  if (draws.atPair(table.id[k], i, month.index) >= Math.min(1, free / plan) * logisticFast(drive)) return;
+  if (drawn(terms.coming[k], i) >= Math.min(1, free / plan) * logisticFast(drive)) return;
   citizens.meeting[i] |= CAME << slot;
   table.attending[k] += 1;
   const match = motiveMatch(citizens.motives[i] & 15, table.stage[k], terms.active);
@@ -117,8 +126,13 @@ function takePart(world: World, month: Month, i: number, slot: number, k: number
   table.hours[k] += hours;
   const needs = citizens.phase[S * i + s] & PHASE.mask;
   if (needs === PHASE.detection || needs === PHASE.treatment) table.served[k] += 1;
-  if (draws.second() < voiceChance(world, i, s, z, terms)) speak(world, i, slot, k);
+  if (drawn(terms.speaking[k], i) < voiceChance(world, i, s, z, terms)) speak(world, i, slot, k);
   lead(world, i, k, z, free);
+}
+
+/** A uniform number in [0, 1) for a citizen under a key of the month. */
+function drawn({ a, b }: MonthKey, i: number): number {
+  return (mix(a, b, i) >>> 0) * UNIT;
 }
 
 function voiceChance(world: World, i: number, s: number, z: number, terms: Terms): number {

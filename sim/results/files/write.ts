@@ -7,6 +7,7 @@ import { LEDGER_SCALE } from '../../exact';
 import type { Scenario } from '../../scenario';
 import type { ComparisonDocument } from '../comparison';
 import { writeCsv } from './csv';
+import { carryData, type Carried } from './data';
 import { writeFolder, type FolderFile } from './folder';
 import {
   MANIFEST,
@@ -51,6 +52,7 @@ export interface WriteOptions {
 
 interface Side extends LabelledRuns, ScenarioRuns {
   readonly file: string;
+  readonly carried: Carried;
 }
 
 /**
@@ -69,6 +71,7 @@ export async function writeRunFolder(
   const tables = tablesOf(sides, options).flatMap(([name, table]) => tableFiles(name, table, options, rows));
   const files: FolderFile[] = [
     ...sides.map((side) => ({ name: side.file, content: scenarioText(side) })),
+    ...sides.flatMap(({ carried }) => carried.files),
     ...(content.kind === 'comparison'
       ? [{ name: COMPARISON, content: `${JSON.stringify(content.document, null, 2)}\n` }]
       : []),
@@ -89,17 +92,21 @@ export const COMPARISON = 'comparison.json';
 
 function sidesOf(content: FolderContent): Side[] {
   if (content.kind !== 'comparison') {
-    return [{ arm: null, scenario: content.scenario, runs: content.runs, file: 'scenario.yaml' }];
+    const carried = carryData(content.scenario, '');
+    return [{ arm: null, scenario: content.scenario, runs: content.runs, file: 'scenario.yaml', carried }];
   }
-  return (['a', 'b'] as const).map((arm) => ({ ...content[arm], arm, file: `scenario-${arm}.yaml` }));
+  return (['a', 'b'] as const).map((arm) => {
+    const carried = carryData(content[arm].scenario, `-${arm}`);
+    return { ...content[arm], arm, file: `scenario-${arm}.yaml`, carried };
+  });
 }
 
-function scenarioText({ scenario, runs }: Side): string {
+function scenarioText({ scenario, runs, carried }: Side): string {
   const once = runs.length === 1 && runs[0].seed === scenario.seed;
   const head = once
     ? 'run once with its seed'
     : `run ${runs.length} times, with the seeds S/1 … S/${runs.length}`;
-  return `# The scenario as it was ${head}: all that it extends and every setting folded in.\n${stringify(scenario.source)}`;
+  return `# The scenario as it was ${head}: all that it extends and every setting folded in.\n${stringify(carried.source)}`;
 }
 
 function tablesOf(sides: readonly Side[], { citizens }: WriteOptions): [string, Table][] {
@@ -141,8 +148,8 @@ function describeFiles(
   return files.map(({ name }) => {
     const path = join(folder, name);
     const described = { name, bytes: statSync(path).size, sha256: sha256Of(readFileSync(path)) };
-    if (!/\.(parquet|csv)$/.test(name)) return described;
-    return { ...described, rows: rows.get(name.replace(/\.[a-z]+$/, '')) ?? 0 };
+    const table = rows.get(name.replace(/\.(parquet|csv)$/, ''));
+    return table === undefined ? described : { ...described, rows: table };
   });
 }
 
