@@ -22,10 +22,17 @@ export function makeAgencies(n = S) {
     /** Standard hours that shifted duties leave unstaffed and unpaid. */
     hoursSaved: f64(n),
     budget: f64(n),
-    hoursUsed: f64(n),
+    /** Joint hours not yet worked this month, and those worked: on acts, answers, meetings with their items, projects. */
+    hoursLeft: f64(n),
+    hoursActs: f64(n),
+    hoursAnswers: f64(n),
+    hoursMeetings: f64(n),
+    hoursProjects: f64(n),
     moneyLevers: f64(n),
     /** The one factor by which all claims on co-production hours scale. */
     factor: f64(n),
+    /** The factor at which individual acts were last offered support. */
+    offerFactor: f64(n),
     /** Share of individual acts that the agency can support this month. */
     offer: f64(n),
     /** Reduction of need a month by the standard service at a perfect fit. */

@@ -78,6 +78,7 @@ function startAgencies(world: World): void {
   for (let s = 0; s < S; s++) {
     agencies.orientation[s] = assume.agency.orientation;
     agencies.skill[s] = assume.agency.skill;
+    agencies.offerFactor[s] = 1;
     agencies.believed[2 * s] = assume.belief.bias;
     agencies.believed[2 * s + 1] = assume.belief.bias;
   }

@@ -1,5 +1,4 @@
 /** Closes the month's books: running totals of twelve months, and officials' belief about what citizens do. */
-import { HOUR_SCALE } from '../../exact';
 import type { Month } from '../../engine';
 import { CAUSES, PARTIES } from '../../registers';
 import { HOUR_16, ITEMS_PER_SERVICE, S } from '../citizens';
@@ -8,6 +7,7 @@ import { PARTY_CODE } from '../ledger';
 import { hostGroup } from '../hosts';
 import { setTotal, TOTAL } from '../windows';
 import type { World } from '../world';
+import { hoursWorked } from './work';
 
 const byCause = new Float64Array(CAUSES.length);
 const byParty = new Float64Array(PARTIES.length);
@@ -22,12 +22,12 @@ export function closeMonth(world: World, _month: Month): void {
 
 /** What organisations and citizens got, and the hours that each gave. */
 function totalValue(world: World): void {
-  const { agencies, citizens, ledger, size } = world;
+  const { citizens, ledger, size } = world;
   ledger.totals(byCause, byParty);
   let given = 0;
   for (let i = 0; i < size; i++) given += citizens.given[i] - citizens.alone[i];
   let staffed = 0;
-  for (let s = 0; s < S; s++) staffed += agencies.hoursUsed[s] / HOUR_SCALE;
+  for (let s = 0; s < S; s++) staffed += hoursWorked(world, s);
   setTotal(world, TOTAL.entriesOrganisations, byParty[PARTY_CODE.agency] + byParty[PARTY_CODE.thirdSector]);
   setTotal(
     world,

@@ -16,6 +16,7 @@ import { hostGroup, SHARED } from '../hosts';
 import { clamp, lever, paid, type World } from '../world';
 import { officialPresence } from './sessions';
 import { shortfallOfTargets } from './targets';
+import { work } from './work';
 
 /** Lets every initiative meet. */
 export function meet(world: World, month: Month): void {
@@ -51,7 +52,8 @@ function staff(world: World, k: number): void {
   const { agencies, assume } = world;
   const s = table.service[k];
   const presence = officialPresence(world, table.host[k]);
-  table.staffHours[k] = table.sessions[k] * assume.session.staffHours * presence * agencies.factor[s];
+  const due = table.sessions[k] * assume.session.staffHours * presence * agencies.factor[s];
+  table.staffHours[k] = work(world, s, 'hoursMeetings', due);
   agencies.sessions[s] += table.sessions[k];
 }
 
@@ -163,6 +165,7 @@ function answerItems(world: World, month: Month, k: number): void {
   const accepted = Math.min(proposals, table.decidedBy[LEADING_GROUPS * k + CITIZENS] * welcome);
   const acted = paid(world, month, 'followThrough') * accepted * agencies.factor[s];
   const promised = accepted * (1 + paid(world, month, 'expectations.raised'));
+  work(world, s, 'hoursMeetings', acted * assume.item.hours);
   table.acceptedCitizens[k] = accepted;
   table.heard[k] = proposals > 0 ? acted / proposals : 0;
   table.kept[k] = promised > 0 ? acted / promised : 1;

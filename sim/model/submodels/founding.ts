@@ -25,8 +25,9 @@ export function arrange(world: World, month: Month): void {
   rehost(world, month);
   listMeetings(world);
   world.locality.founded[0] = 0;
-  for (let s = 0; s < S; s++) openByAgency(world, month, s);
+  // Those who ask go first; what is left is for what agencies think of themselves.
   if (world.on.citizenFounding) openByCitizens(world, month);
+  for (let s = 0; s < S; s++) openByAgency(world, month, s);
   listMeetings(world);
 }
 

@@ -9,6 +9,7 @@ import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger'
 import type { World } from '../world';
 import { easeNeed } from './needs';
 import { BLOCK_OF_CITIZENS, CHANCE, ITEMS, type Individual } from './routines';
+import { work } from './work';
 
 /** What the citizens of a block did: a bit an item, then a bit for each that was supported. */
 const done = new Int32Array(BLOCK_OF_CITIZENS);
@@ -106,12 +107,6 @@ function relieve(world: World, terms: Individual, i: number, did: number, suppor
     const gain = eased * terms.lasts * (1 - selfHelp.share);
     const place = placeOf(s, INDIVIDUAL, NO_HOST);
     citizens.benefit[i] += ledger.book(place, CAUSE_CODE.relief, PARTY_CODE.participant, gain);
-    ledger.book(
-      place,
-      CAUSE_CODE.hoursUsed,
-      PARTY_CODE.agency,
-      assume.individual.staffHours * assume.ledger.hour,
-    );
   }
   terms.supported[well] += 1;
   citizens.benefit[i] += terms.benefit[well];
@@ -129,8 +124,8 @@ export function settleIndividual(world: World, terms: Individual): void {
     const place = placeOf(s, INDIVIDUAL, NO_HOST);
     ledger.bookMany(place, CAUSE_CODE.relief, PARTY_CODE.participant, terms.avoided[s], count);
     ledger.bookMany(place, CAUSE_CODE.spillOver, PARTY_CODE.otherUsers, 0.5 * terms.avoided[s], count);
-    const hours = assume.individual.staffHours * assume.ledger.hour;
-    ledger.bookMany(place, CAUSE_CODE.hoursUsed, PARTY_CODE.agency, hours, count);
     agencies.acts[s] += count;
+    const hours = work(world, s, 'hoursActs', agencies.acts[s] * assume.individual.staffHours);
+    ledger.book(place, CAUSE_CODE.hoursUsed, PARTY_CODE.agency, hours * assume.ledger.hour);
   }
 }

@@ -4,13 +4,15 @@
  * budget = base hours × wage × (1 + budget.change); levers take theirs first, up to a cap: what cannot be paid for is
  * not done, and every lever that costs something then works by the paid share. Of the remaining hours a share given by
  * orientation goes to co-production, the rest to the standard service, less what shifted duties save. All claims on
- * co-production hours scale by one factor.
+ * co-production hours scale by one factor: here by what is expected, in the month by what is left (see work.ts).
  */
 import { HOUR_SCALE, MONEY_SCALE } from '../../exact';
 import type { Month } from '../../engine';
 import { LEVERS, type LeverPath } from '../../registers';
 import { S } from '../citizens';
-import { lever, type Lever, type World } from '../world';
+import { leverGroups } from '../../scenario';
+import { lever, leverByGroup, type Lever, type World } from '../world';
+import { openHours } from './work';
 
 /** Built levers that cost something, with their cost. */
 const COSTLY = (Object.keys(LEVERS) as LeverPath[])
@@ -52,16 +54,35 @@ export function planAgencies(world: World, month: Month): void {
 
 function leverCost(world: World, month: Month): { hours: number; money: number } {
   const bases = basesOf(world);
+  const shares = sharesOfGroups(world);
   let hours = 0;
   let money = 0;
   for (const { name, entry } of COSTLY) {
-    const value = lever(month, name);
-    const amount = Math.min(Math.abs(value), 1e6) * bases[entry.cost!.basis];
+    const value = entry.perCitizen ? meanLever(month, name, shares) : lever(month, name);
+    const amount = Math.abs(value) * bases[entry.cost!.basis];
     hours += entry.cost!.hours * amount;
     // A reward is paid by the hour of supported acts, from money set aside for it.
     money += entry.cost!.money * amount;
   }
   return { hours, money };
+}
+
+/** Share of citizens with each combination of lever groups; empty where the scenario names no group. */
+function sharesOfGroups(world: World): Float64Array {
+  if (leverGroups(world.scenario).length === 0) return new Float64Array(0);
+  const shares = new Float64Array(256);
+  const { leverGroups: groups } = world.citizens;
+  for (let i = 0; i < world.size; i++) shares[groups[i]] += 1 / world.size;
+  return shares;
+}
+
+/** A lever's mean over citizens: a change for one group costs what it takes for that group. */
+function meanLever(month: Month, name: Lever, shares: Float64Array): number {
+  if (shares.length === 0) return lever(month, name);
+  const values = leverByGroup(month, name);
+  let mean = 0;
+  for (let group = 0; group < shares.length; group++) mean += shares[group] * values[group];
+  return mean;
 }
 
 function basesOf(world: World): Bases {
@@ -117,17 +138,19 @@ function planHours(
   const together = rest * orientation;
   const full = rest * (1 - orientation);
   const standard = full * (1 - shifted);
-  const acts = agencies.acts[s] * assume.individual.staffHours;
+  // What would be asked for at a full offer: last month's acts came at the offer of then.
+  const acts = (agencies.acts[s] * assume.individual.staffHours) / Math.max(0.05, agencies.offerFactor[s]);
   const answers = agencies.reports[s] * assume.report.hours;
   const wanted = claims[s] + acts + answers;
   const factor = wanted > together ? together / wanted : 1;
   agencies.factor[s] = factor;
+  agencies.offerFactor[s] = factor;
   agencies.hoursTotal[s] = Math.floor(total * HOUR_SCALE);
   agencies.hoursLevers[s] = Math.floor(levers * HOUR_SCALE);
   agencies.hoursStandard[s] = Math.floor(standard * HOUR_SCALE);
   agencies.hoursTogether[s] = Math.floor(together * HOUR_SCALE);
   agencies.hoursSaved[s] = Math.floor((full - standard) * HOUR_SCALE);
-  agencies.hoursUsed[s] = Math.floor(Math.min(wanted, together) * HOUR_SCALE);
+  openHours(world, s);
   const treated = Math.max(1, agencies.treated[s]);
   const due = treated * assume.need.standardHours;
   agencies.hoursNeeded[s] = Math.ceil((levers + wanted + due) * HOUR_SCALE);

@@ -11,6 +11,7 @@ import { STAGES } from '../../registers';
 import { S } from '../citizens';
 import { CAUSE_CODE, PARTY_CODE, placeOf } from '../ledger';
 import { paid, type World } from '../world';
+import { work } from './work';
 
 const DESIGNING = [STAGES.indexOf('coCommissioning'), STAGES.indexOf('coDesign')];
 
@@ -56,6 +57,8 @@ function pursue(world: World, month: Month, k: number): void {
   const { assume, agencies, keys, locality } = world;
   const table = world.initiatives.columns;
   const s = table.service[k];
+  const worked = work(world, s, 'hoursProjects', assume.project.hours * agencies.factor[s]);
+  const enough = assume.project.hours > 0 ? worked / assume.project.hours : 1;
   const fit = fitForUsers(world, k);
   const seen = 0.1 + (world.on.prototyping ? 0.2 * paid(world, month, 'prototyping') : 0);
   const pace = seen * (1 + paid(world, month, 'sponsor'));
@@ -67,7 +70,7 @@ function pursue(world: World, month: Month, k: number): void {
       assume.project.supportSlope * table.projectSupport[k] +
       assume.project.skill * agencies.skill[s],
   );
-  if (keys['project.implement'].at(table.id[k], month.index) < hazard * agencies.factor[s]) {
+  if (keys['project.implement'].at(table.id[k], month.index) < hazard * enough) {
     locality.cohort[table.projectMonth[k] - 1] += 1;
     table.asset[k] += fit;
     table.projectMonth[k] = -6;

@@ -12,6 +12,7 @@ import { STANDARD, zOf } from '../standards';
 import { paid, type World } from '../world';
 import { signalTo } from './experience';
 import { settle } from './learning';
+import { hoursLeft, work } from './work';
 
 /** Sends and answers the reports of the month. */
 export function report(world: World, month: Month): void {
@@ -31,8 +32,12 @@ export function report(world: World, month: Month): void {
     const s = worstNeed(world, i);
     if (s < 0 || u >= reportChance(world, i, s)) continue;
     agencies.reports[s] += 1;
-    const answered = draws.at(i, month.index) < follow * agencies.factor[s];
-    if (answered) agencies.answers[s] += 1;
+    const wanted = draws.at(i, month.index) < follow * agencies.factor[s];
+    const answered = wanted && hoursLeft(world, s) >= world.assume.report.hours;
+    if (answered) {
+      agencies.answers[s] += 1;
+      work(world, s, 'hoursAnswers', world.assume.report.hours);
+    }
     hearBack(world, i, s, answered);
   }
 }

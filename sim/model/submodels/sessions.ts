@@ -18,6 +18,7 @@ import { idealOf } from './fit';
 import { giveCollectiveHours } from './hours';
 import { motiveMatch, planOf } from './membership';
 import { nudgeTop } from './nudging';
+import { hoursLeft } from './work';
 
 export const CAME = 1;
 export const PROPOSED = 4;
@@ -65,6 +66,7 @@ export function bringToMeetings(world: World, month: Month): void {
 
 /** Clears the sums of the month and settles which sessions can be staffed. */
 function openMeetings(world: World, month: Month): void {
+  shareHours(world);
   const table = world.initiatives.columns;
   const { alive, service, host, id } = table;
   for (let k = 0; k < world.initiatives.rows; k++) {
@@ -79,6 +81,24 @@ function openMeetings(world: World, month: Month): void {
     const presence = officialPresence(world, host[k]);
     const staffed = 1 - presence * (1 - world.agencies.factor[service[k]]);
     table.held[k] = world.keys['session.held'].at(id[k], month.index) < staffed ? 1 : 0;
+  }
+}
+
+/** What acts and answers have left of the joint hours scales all sessions, items and projects of the month alike. */
+function shareHours(world: World): void {
+  const { agencies, assume } = world;
+  const table = world.initiatives.columns;
+  const claims = new Float64Array(S);
+  for (let k = 0; k < world.initiatives.rows; k++) {
+    if (table.alive[k] === 0) continue;
+    const session =
+      Math.max(1, table.sessions[k]) * assume.session.staffHours * officialPresence(world, table.host[k]);
+    const project = table.projectMonth[k] > 0 ? assume.project.hours : 0;
+    claims[table.service[k]] += session + table.acceptedCitizens[k] * assume.item.hours + project;
+  }
+  for (let s = 0; s < S; s++) {
+    const left = hoursLeft(world, s);
+    agencies.factor[s] = claims[s] > left ? left / claims[s] : 1;
   }
 }
 

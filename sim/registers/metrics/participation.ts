@@ -55,7 +55,11 @@ const exitReasons = {
   other: 'of other reasons, such as the end of the initiative',
 };
 
-const EXIT = { ...FLOW, unit: 'exits per 100 recent participants', range: [0, 100] } as const;
+const EXIT = {
+  ...FLOW,
+  unit: 'exits per 100 recent participants', // Members who had not come for three months can leave too, so more can leave than came.
+  range: [0, null],
+} as const;
 
 const exits = expand(
   'participation.exits',
