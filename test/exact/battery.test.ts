@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { counterOf, Draws, keyOf, mix, monthKey, threefry, UNIT, type MonthKey } from '../../sim/exact';
+import {
+  counterOf,
+  Draws,
+  keyOf,
+  mix,
+  monthKey,
+  pairKey,
+  threefry,
+  UNIT,
+  type MonthKey,
+} from '../../sim/exact';
 import { battery, grid, zOfBytes, zOfCounts, zOfPairs, type Source } from './chi-square';
 
 /** Beyond this many standard deviations a test has found something: with 200 tests, one chance in 700 by luck. */
@@ -23,6 +33,15 @@ function mixed(seed: string, purpose: string, index = 0): Source {
     const key = keys.get(at) ?? monthKey(draws, month, 2 * index + word);
     keys.set(at, key);
     return mix(key.a, key.b, entity) >>> 0;
+  };
+}
+
+/** Draws of one initiative's members by the permutation. */
+function mixedPair(id: number): Source {
+  const draws = new Draws(keyOf('42', 'attend'));
+  return (entity, month, word) => {
+    const { a, b } = pairKey(draws, id, month, word);
+    return mix(a, b, entity) >>> 0;
   };
 }
 
@@ -91,6 +110,8 @@ describe('streams of one run', () => {
     ['two purposes under the permutation', mixed('42', 'need.transition'), mixed('42', 'citizen.month')],
     ['two replicates under the permutation', mixed('42/1', 'citizen.month'), mixed('42/2', 'citizen.month')],
     ['two indices under the permutation', mixed('42', 'citizen.month', 0), mixed('42', 'citizen.month', 1)],
+    ['two initiatives under the permutation', mixedPair(1), mixedPair(2)],
+    ['an initiative and no initiative under it', mixedPair(7), mixed('42', 'attend')],
     ['permutation and Threefry', mixed('42', 'need.transition'), keyed('42', 'need.transition')],
   ];
   test.each(pairs)('%s have nothing to do with each other', (_, a, b) => {
