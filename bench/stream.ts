@@ -49,6 +49,9 @@ export function monthKey(): { readonly a: number; readonly b: number } {
   return { a: 0, b: 0 };
 }
 
+/** Nothing for pairs either. */
+export const pairKey = monthKey;
+
 function next(out: Uint32Array): void {
   out[0] = sfc32(state);
   out[1] = sfc32(state);
