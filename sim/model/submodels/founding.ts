@@ -86,16 +86,29 @@ function rehost(world: World, month: Month): void {
   }
 }
 
-/** Opens initiatives while hours are left, in districts drawn for founder and month. */
+/**
+ * Opens initiatives while hours are left, in districts drawn for founder and month. An agency that has none and too few
+ * hours for a whole one opens one with the share that it has as probability: it will meet when it can.
+ */
 function openByAgency(world: World, month: Month, s: number): void {
   const { agencies, assume, keys } = world;
   const each = assume.initiative.hours;
   const most = Math.ceil(world.districts / 4);
-  for (let n = 0; n < most && agencies.spare[s] > each; n++) {
-    const district = Math.floor(keys['initiative.founding'].at(s, month.index, n) * world.districts);
+  const draws = keys['initiative.founding'];
+  const first = hasNone(world, s);
+  for (let n = 0; n < most; n++) {
+    const district = Math.floor(draws.at(s, month.index, n) * world.districts);
+    const daring = first && n === 0 && draws.second() < agencies.spare[s] / each;
+    if (agencies.spare[s] <= each && !daring) return;
     if (!found(world, month, s, district, S + s, n)) continue;
     agencies.spare[s] -= each;
   }
+}
+
+function hasNone(world: World, s: number): boolean {
+  const { alive, service } = world.initiatives.columns;
+  for (let k = 0; k < world.initiatives.rows; k++) if (alive[k] === 1 && service[k] === s) return false;
+  return true;
 }
 
 /** Citizens who organised something ask for an initiative, and get one if hours are left. */
