@@ -2,6 +2,7 @@
  * Keyed draws: seed text and purpose make a key, entity and month make the counter, and the draw belongs to them.
  */
 import seedrandom from 'seedrandom';
+import { normalQuantile } from './normal';
 import { threefry } from './threefry';
 import { asciiJson } from './utf8';
 
@@ -63,6 +64,22 @@ export class Draws {
   second(): number {
     return this.words[1] * UNIT;
   }
+
+  /** A standard normal number from the first word of an entity's block; `secondNormal()` gives the other. */
+  normal(entity: number, month: number, index = 0): number {
+    this.at(entity, month, index);
+    return normalOf(this.words[0]);
+  }
+
+  /** A standard normal number from the second word of the block last read. */
+  secondNormal(): number {
+    return normalOf(this.words[1]);
+  }
+}
+
+/** The normal number at the middle of a word's step, so that no word gives an infinite one. */
+function normalOf(word: number): number {
+  return normalQuantile((word + 0.5) * UNIT);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Exact arithmetic and keyed draws. Knows nothing else. */
 export { exp, expFast, log, logistic, logisticFast, logit, power, powerOfTwo, tanh } from './exponential';
+export { betaFraction } from './beta';
 export { normalQuantile, normalShareBelow } from './normal';
 export { mix, monthKey, pairKey, type MonthKey } from './mix';
 export { threefry } from './threefry';

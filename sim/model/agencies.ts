@@ -78,7 +78,6 @@ export function makeLocality(n = 1) {
     conflict: f64(n),
     // Twelve-month windows of monthly totals, ring by month: see windows.ts.
     windows: f64(12 * 16 * n),
-    monthsSeen: i32(n),
     /** The month's place in twelve-month rings, 0–11. */
     place: u8(n),
     /** 1 while any citizen remembers a nudge. */

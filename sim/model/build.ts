@@ -2,7 +2,7 @@
 import { blockSum } from '../exact';
 import { leverGroups, type Scenario } from '../scenario';
 import { makeAgencies, makeLocality } from './agencies';
-import { S, type Citizens } from './citizens';
+import { S } from './citizens';
 import { makeInitiatives } from './initiatives';
 import { Ledger } from './ledger';
 import { populate } from './population';
@@ -15,7 +15,7 @@ import type { Assume, World } from './world';
 
 const PER_DISTRICT = 12;
 
-/** A new world. Throws nothing: the scenario has been checked. */
+/** A new world, in which nobody is in need yet: burn-in fills the phases. Throws nothing: the scenario has been checked. */
 export function buildWorld(scenario: Scenario): World {
   const { size } = scenario.population;
   const assume = groupAssumptions(scenario.assumptions);
@@ -51,7 +51,6 @@ export function buildWorld(scenario: Scenario): World {
     },
   };
   startAgencies(world);
-  seedNeeds(citizens, size);
   standardise(world);
   markStrata(world);
   return world;
@@ -84,10 +83,4 @@ function startAgencies(world: World): void {
   }
   locality.capital[0] = assume.leader.start;
   locality.paidShare[0] = 1;
-}
-
-/** Everyone starts without needs: burn-in fills the phases. */
-function seedNeeds(citizens: Citizens, size: number): void {
-  citizens.need.fill(0, 0, size * S);
-  citizens.phase.fill(0, 0, size * S);
 }

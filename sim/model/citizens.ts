@@ -146,3 +146,6 @@ function countOnes(): Uint8Array {
 export const ITEM_SCORE = Uint8Array.from(MONTHS_IN_MASK, (months) =>
   months === 0 ? 0 : months < 6 ? 50 : 100,
 );
+
+/** First year of each age band, in the order of GROUPS.age; whoever is younger belongs to the first. */
+export const AGE_STARTS = [18, 35, 55, 75] as const;

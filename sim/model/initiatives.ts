@@ -42,8 +42,6 @@ function makeColumns(n: number) {
     // The month at hand, sums over members in the order of citizens.
     attending: i32(n),
     newcomers: i32(n),
-    attendingBefore: i32(n),
-    speakers: i32(n),
     proposals: f64(n),
     monitoring: i32(n),
     hours: f64(n),
@@ -53,7 +51,6 @@ function makeColumns(n: number) {
     sessions: u8(n),
     held: u8(n),
     staffHours: f64(n),
-    staffSupply: f64(n),
     // Outcomes of the month's encounter.
     acceptedCitizens: f64(n),
     decided: f64(n),

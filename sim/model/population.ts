@@ -1,8 +1,8 @@
 /** Citizens as they are before the first month: from distributions, or from rows of survey microdata. */
-import { normalQuantile, normalShareBelow, UNIT, type Draws } from '../exact';
+import { normalShareBelow, type Draws } from '../exact';
 import { MOTIVES } from '../registers';
 import { ATTRIBUTES, quantileOf, type Attribute, type Scenario } from '../scenario';
-import { makeCitizens, S, SHARE_16, type Citizens } from './citizens';
+import { AGE_STARTS, makeCitizens, S, SHARE_16, type Citizens } from './citizens';
 import type { Keys } from './purposes';
 import { clamp, type World } from './world';
 
@@ -31,9 +31,11 @@ export function populate(
   const size = scenario.population.size;
   const citizens = makeCitizens(size);
   const reader = attributeReader(scenario, assume, keys, districtSize);
+  const { hours: median, hoursSigma: sigma } = assume.membership;
+  const desired = quantileOf({ dist: 'lognormal', median, sigma });
   for (let i = 0; i < size; i++) {
     writeTraits(citizens, i, reader(i));
-    writeDispositions(citizens, i, assume, keys);
+    writeDispositions(citizens, i, assume, keys, desired);
     citizens.member.fill(-1, 2 * i, 2 * i + 2);
   }
   return citizens;
@@ -60,13 +62,12 @@ function attributeReader(scenario: Scenario, assume: World['assume'], keys: Keys
   };
 }
 
-const BAND_STARTS = [18, 35, 55, 75];
 const BAND_YEARS = [17, 20, 20, 17];
 
 /** An age in years within a drawn age band; the place in the band comes from the fraction of the score's share. */
 function yearsOfBand(band: number, score: number): number {
   const fraction = normalShareBelow(score) * 1024;
-  return BAND_STARTS[band] + Math.floor((fraction - Math.floor(fraction)) * BAND_YEARS[band]);
+  return AGE_STARTS[band] + Math.floor((fraction - Math.floor(fraction)) * BAND_YEARS[band]);
 }
 
 /** The first row whose running weight exceeds u, by bisection. */
@@ -86,10 +87,10 @@ function scoresOf(i: number, assume: World['assume'], keys: Keys, districtSize: 
   const background = keys['population.background'];
   const traits = keys['population.traits'];
   const normal = (draws: Draws, index: number): [number, number] => [
-    normalQuantile((draws.at(i, 0, index) * 4294967296 + 0.5) * UNIT),
-    normalQuantile((draws.second() * 4294967296 + 0.5) * UNIT),
+    draws.normal(i, 0, index),
+    draws.secondNormal(),
   ];
-  const place = normalQuantile((background.at(Math.floor(i / districtSize), 1) * 4294967296 + 0.5) * UNIT);
+  const place = background.normal(Math.floor(i / districtSize), 1);
   const [own, education] = normal(background, 0);
   const [age, sex] = normal(background, 1);
   const [personal, political] = normal(traits, 0);
@@ -140,7 +141,13 @@ function writeTraits(citizens: Citizens, i: number, values: Values): void {
 }
 
 /** Dispositions that no survey gives: motives, type of cooperator, desired hours, ideals, skill, confidence. */
-function writeDispositions(citizens: Citizens, i: number, assume: World['assume'], keys: Keys): void {
+function writeDispositions(
+  citizens: Citizens,
+  i: number,
+  assume: World['assume'],
+  keys: Keys,
+  desired: (u: number) => number,
+): void {
   const motives = keys['population.motives'];
   let mask = 0;
   for (let m = 0; m < MOTIVES.length; m++) {
@@ -148,21 +155,16 @@ function writeDispositions(citizens: Citizens, i: number, assume: World['assume'
     mask |= (held ? 1 : 0) << m;
   }
   citizens.motives[i] = mask | (cooperatorType(motives.at(i, 0, 4), assume) << 4);
-  const spread = normalQuantile((motives.second() * 4294967296 + 0.5) * UNIT);
-  const desired = quantileOf({
-    dist: 'lognormal',
-    median: assume.membership.hours,
-    sigma: assume.membership.hoursSigma,
-  })(normalShareBelow(spread));
-  citizens.desired[i] = hours16(clamp(desired, 0.5, assume.membership.hoursCap));
+  const wish = desired(normalShareBelow(motives.secondNormal()));
+  citizens.desired[i] = hours16(clamp(wish, 0.5, assume.membership.hoursCap));
   const rank = keys['population.offer'];
   for (let s = 0; s < S; s++) citizens.reach[S * i + s] = Math.floor(rank.at(i, 0, s) * 256);
   citizens.skill[i] = share16(citizens.efficacyPersonal[i]);
   citizens.confidence[i] = 1 - citizens.deprivation[i] * SHARE_16;
   const ideals = keys['population.ideal'];
   for (let s = 0; s < S; s++) {
-    const first = normalQuantile((ideals.at(i, 0, s) * 4294967296 + 0.5) * UNIT);
-    const second = normalQuantile((ideals.second() * 4294967296 + 0.5) * UNIT);
+    const first = ideals.normal(i, 0, s);
+    const second = ideals.secondNormal();
     // People who are worse off need something other than what the standard service was made for.
     const shift = assume.need.idealShift * (citizens.deprivation[i] * SHARE_16 - 0.5);
     const spreadOf = assume.need.idealSpread;

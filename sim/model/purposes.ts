@@ -25,7 +25,6 @@ export const PURPOSES = [
   'session.held',
   'leadership.task',
   'report.send',
-  'report.answer',
   'initiative.host',
   'initiative.stage',
   'initiative.renewal',

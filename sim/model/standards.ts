@@ -11,7 +11,6 @@ export const STANDARD = {
   action: 2,
   political: 3,
   quality: 3 + S,
-  count: 3 + 2 * S,
 } as const;
 
 /** The z-score of a value of one quantity. */

@@ -1,10 +1,8 @@
 /** Groups of citizens: quartiles, bands and the codes by which recordings and levers tell them apart. */
 import { GROUPS, type GroupDimension } from '../registers';
 import { leverGroups } from '../scenario';
-import { AGE_BAND, FLAG, S, STRATUM } from './citizens';
+import { AGE_BAND, AGE_STARTS, FLAG, S, STRATUM } from './citizens';
 import type { World } from './world';
-
-const AGE_STARTS = [0, 35, 55, 75];
 
 /** Quartiles of deprivation and personal efficacy, by rank over all citizens; ties share the lower quartile. */
 export function markStrata(world: World): void {
@@ -72,7 +70,11 @@ export function groupCodes(world: World, dimension: GroupDimension): Uint8Array 
 const CODES: Record<GroupDimension, (citizens: World['citizens'], i: number) => number> = {
   deprivation: (citizens, i) => citizens.strata[i] & 3,
   efficacy: (citizens, i) => (citizens.strata[i] >> 2) & 3,
-  age: (citizens, i) => AGE_STARTS.findLastIndex((start) => citizens.age[i] >= start),
+  age: (citizens, i) =>
+    Math.max(
+      0,
+      AGE_STARTS.findLastIndex((start) => citizens.age[i] >= start),
+    ),
   sex: (citizens, i) => citizens.sex[i],
   education: (citizens, i) => citizens.education[i],
   need: (citizens, i) => ((citizens.strata[i] & STRATUM.highNeed) === 0 ? 0 : 1),

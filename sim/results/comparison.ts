@@ -1,4 +1,5 @@
 /** The JSON document of a comparison: what `tandem compare --json` prints and a page is made from. */
+import type { ArmSummary } from './arm';
 import type { LedgerTotals } from './ledger';
 
 /** A mean over pairs with its t interval. Ends are null where fewer than two pairs speak, the estimate where none does. */
@@ -11,18 +12,8 @@ export interface IntervalDocument {
 }
 
 /** One side of a comparison; lists are in the order of the pairs. */
-export interface ArmDocument {
-  readonly scenario: string;
+export interface ArmDocument extends ArmSummary {
   readonly title: string;
-  /** Seed text of the scenario; pair r has run with `seed/r`. */
-  readonly seed: string;
-  readonly modelVersion: string;
-  readonly months: number;
-  readonly burnIn: number;
-  readonly population: number;
-  readonly identity: readonly string[];
-  readonly digest: readonly string[];
-  readonly derivedDigest: readonly string[];
 }
 
 /** One metric, as one figure a run: put together over the months as the register says. */

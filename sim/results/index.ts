@@ -11,3 +11,4 @@ export {
 export { ledgerTotals, signOf, sumTotals, type LedgerTotals } from './ledger';
 export { metricEntry, overTime, summarise } from './metrics';
 export { buffersOf, dropOutcomes, NO_OUTCOMES, packResult, unpackResult, type PackedResult } from './packed';
+export { summariseArm, type ArmSummary } from './arm';

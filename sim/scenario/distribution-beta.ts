@@ -1,5 +1,5 @@
 /** The beta distribution from plain arithmetic: its share below a point, and a table of its quantiles. */
-import { exp, log, logistic, normalQuantile, normalShareBelow } from '../exact';
+import { betaFraction, exp, log, logistic, normalQuantile, normalShareBelow } from '../exact';
 
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 /** Steps of the table in standard normal scores, and the score at its ends: a 32-bit draw never lies beyond. */
@@ -60,30 +60,6 @@ class Beta {
     }
     return y;
   }
-}
-
-/**
- * The continued fraction of the incomplete beta function, by the method of Lentz as modified by Thompson and Barnett
- * (Press et al. 2007, section 6.4).
- */
-function betaFraction(a: number, b: number, x: number): number {
-  const tiny = 1e-300;
-  const away = (v: number): number => (Math.abs(v) < tiny ? tiny : v);
-  let c = 1;
-  let d = 1 / away(1 - ((a + b) * x) / (a + 1));
-  let h = d;
-  for (let m = 1; m < 1000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / away(1 + even * d);
-    c = away(1 + even / c);
-    h *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / away(1 + odd * d);
-    c = away(1 + odd / c);
-    h *= d * c;
-    if (Math.abs(d * c - 1) < 1e-15) break;
-  }
-  return h;
 }
 
 /** The share of a beta distribution below x. Absolute error at most 1e-12 for parameters from 0.05 to 1,000. */

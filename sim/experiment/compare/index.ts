@@ -1,6 +1,6 @@
 /** Two scenarios with the same luck in both. */
 import type { CitizenOutcomes, RunResult } from '../../engine';
-import { dropOutcomes, type ArmDocument, type ComparisonDocument } from '../../results';
+import { dropOutcomes, summariseArm, type ArmDocument, type ComparisonDocument } from '../../results';
 import { replicateSeed, type Scenario } from '../../scenario';
 import { runJobs, type JobOptions } from '../jobs';
 import { changeOfPair, changeOverPairs, type PairChange } from './changed';
@@ -142,17 +142,5 @@ function furtherNotes(runs: Pairs, names: readonly string[], pairing: Pairing, f
 }
 
 function armOf(scenario: Scenario, runs: readonly RunResult[]): ArmDocument {
-  const { modelVersion, months, burnIn, population } = runs[0];
-  return {
-    scenario: scenario.name,
-    title: scenario.title,
-    seed: scenario.seed,
-    modelVersion,
-    months,
-    burnIn,
-    population,
-    identity: runs.map(({ identity }) => identity),
-    digest: runs.map(({ digest }) => digest),
-    derivedDigest: runs.map(({ derivedDigest }) => derivedDigest),
-  };
+  return { ...summariseArm(scenario, runs), title: scenario.title };
 }

@@ -2,11 +2,7 @@
  * Student's t distribution for whole degrees of freedom, in plain arithmetic and square roots, so that an interval has
  * the same bits in every engine.
  */
-
-/** Steps of the continued fraction; it needs far fewer at every argument that occurs here. */
-const STEPS = 10_000;
-const SMALLEST = 1e-300;
-const PRECISION = 1e-16;
+import { betaFraction } from '../../exact';
 
 const known = new Map<string, number>();
 
@@ -54,8 +50,8 @@ function betaShare(x: number, rest: number, freedom: number): number {
   const a = freedom / 2;
   // Common factor of both expansions: x^a (1 − x)^½ / B(a, ½), with x^a = (√x)^ν.
   const front = wholePower(Math.sqrt(x), freedom) * Math.sqrt(rest) * inverseBeta(freedom);
-  if (x < (a + 1) / (a + 2.5)) return (front * continuedFraction(x, a, 0.5)) / a;
-  return 1 - (front * continuedFraction(rest, 0.5, a)) / 0.5;
+  if (x < (a + 1) / (a + 2.5)) return (front * betaFraction(a, 0.5, x)) / a;
+  return 1 - (front * betaFraction(0.5, a, rest)) / 0.5;
 }
 
 /** 1 / B(ν/2, ½) = Γ((ν+1)/2) / (Γ(ν/2) √π), by the recurrence of the gamma function in steps of 1. */
@@ -69,26 +65,5 @@ function wholePower(base: number, exponent: number): number {
   let result = 1;
   for (let square = base, left = exponent; left > 0; left = Math.floor(left / 2), square *= square)
     if (left % 2 === 1) result *= square;
-  return result;
-}
-
-/** The continued fraction of the incomplete beta function (DLMF 8.17.22), by Lentz's method (Lentz 1976). */
-function continuedFraction(x: number, a: number, b: number): number {
-  const away = (value: number) => (Math.abs(value) < SMALLEST ? SMALLEST : value);
-  let c = 1;
-  let d = 1 / away(1 - ((a + b) * x) / (a + 1));
-  let result = d;
-  for (let m = 1; m <= STEPS; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / away(1 + even * d);
-    c = away(1 + even / c);
-    result *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / away(1 + odd * d);
-    c = away(1 + odd / c);
-    const factor = d * c;
-    result *= factor;
-    if (Math.abs(factor - 1) < PRECISION) break;
-  }
   return result;
 }

@@ -1,5 +1,4 @@
 /** Drivers: what people need drifts with volatility, district by district; the month's counters open. */
-import { normalQuantile, UNIT } from '../../exact';
 import type { Month } from '../../engine';
 import { S } from '../citizens';
 import { lever, type World } from '../world';
@@ -23,8 +22,8 @@ export function drift(world: World, month: Month): void {
   if (size === 0) return;
   const draws = world.keys['drift.area'];
   for (let place = 0; place < world.districts * S; place++) {
-    const first = normalQuantile((draws.at(place, month.index) * 4294967296 + 0.5) * UNIT);
-    const second = normalQuantile((draws.second() * 4294967296 + 0.5) * UNIT);
+    const first = draws.normal(place, month.index);
+    const second = draws.secondNormal();
     for (let d = 0; d < 2; d++) {
       const at = 2 * place + d;
       world.drift[at] = 0.98 * world.drift[at] + size * (d === 0 ? first : second);

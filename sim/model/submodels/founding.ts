@@ -10,7 +10,7 @@ import { counterOf, logistic, threefry } from '../../exact';
 import type { Month } from '../../engine';
 import { HOSTS, STAGES } from '../../registers';
 import { FLAG, S } from '../citizens';
-import { freeRow, LEADING_GROUPS, WINDOW } from '../initiatives';
+import { freeRow } from '../initiatives';
 import { lever, paid, type World } from '../world';
 import { chairOf, newChair } from './institutions';
 import { listMeetings, meetingsIn } from './meeting';
@@ -19,7 +19,7 @@ import { releaseMembers } from './membership';
 const HOSTING = HOSTS.map((host) => `hosting.${host}` as const);
 const words = new Uint32Array(2);
 
-/** Ends, moves and founds initiatives, then lists where they meet. */
+/** Ends and moves initiatives, lists where they meet, and founds new ones into the list. */
 export function arrange(world: World, month: Month): void {
   endInitiatives(world, month);
   rehost(world, month);
@@ -28,7 +28,6 @@ export function arrange(world: World, month: Month): void {
   // Those who ask go first; what is left is for what agencies think of themselves.
   if (world.on.citizenFounding) openByCitizens(world, month);
   for (let s = 0; s < S; s++) openByAgency(world, month, s);
-  listMeetings(world);
 }
 
 function endInitiatives(world: World, month: Month): void {
@@ -151,7 +150,6 @@ function found(world: World, month: Month, s: number, district: number, founder:
   table.norms[k] = world.assume.norms.start;
   table.sessions[k] = 1;
   table.design.set(world.agencies.standard.subarray(2 * s, 2 * s + 2), 2 * k);
-  table.leadership.fill(0, k * LEADING_GROUPS * WINDOW, (k + 1) * LEADING_GROUPS * WINDOW);
   world.locality.founded[0] += 1;
   const { meeting, perDistrict } = world.scratch;
   meeting[district * perDistrict + meetingsIn(world, district)] = k;

@@ -70,9 +70,7 @@ function openMeetings(world: World, month: Month): void {
   const table = world.initiatives.columns;
   const { alive, service, host, id } = table;
   for (let k = 0; k < world.initiatives.rows; k++) {
-    table.attendingBefore[k] = table.attending[k];
-    for (const sum of [table.attending, table.speakers, table.proposals, table.monitoring, table.hours])
-      sum[k] = 0;
+    for (const sum of [table.attending, table.proposals, table.monitoring, table.hours]) sum[k] = 0;
     for (const sum of [table.takeUp, table.served]) sum[k] = 0;
     table.ideal[2 * k] = 0;
     table.ideal[2 * k + 1] = 0;
@@ -154,7 +152,6 @@ function voiceChance(world: World, i: number, s: number, z: number, terms: Terms
 function speak(world: World, i: number, slot: number, k: number): void {
   const { assume, citizens } = world;
   const table = world.initiatives.columns;
-  table.speakers[k] += 1;
   const proposes = !world.on.monitoring || citizens.answerExpected[i] > assume.voice.proposeAbove;
   citizens.meeting[i] |= (proposes ? PROPOSED : MONITORED) << slot;
   if (!proposes) {

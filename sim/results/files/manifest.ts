@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ArmSummary } from '../arm';
 import { diskError } from './errors';
 
 export const MANIFEST = 'manifest.json';
@@ -12,23 +13,13 @@ const FORMAT = 1;
 export type FolderKind = 'run' | 'replicates' | 'comparison';
 
 /** The runs of one scenario. Lists are in the order of the replicates or pairs. */
-export interface ManifestArm {
+export interface ManifestArm extends ArmSummary {
   /** `a` or `b` in a comparison. */
   readonly arm: string | null;
-  readonly scenario: string;
   /** File of this folder with the resolved scenario. */
   readonly file: string;
-  /** Seed text of the scenario. */
-  readonly seed: string;
   /** Seeds of the runs. */
   readonly seeds: readonly string[];
-  readonly modelVersion: string;
-  readonly months: number;
-  readonly burnIn: number;
-  readonly population: number;
-  readonly identity: readonly string[];
-  readonly digest: readonly string[];
-  readonly derivedDigest: readonly string[];
   /** Names of the series, in their order. */
   readonly series: readonly string[];
 }

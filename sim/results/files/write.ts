@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import type { RunResult } from '../../engine';
 import { LEDGER_SCALE } from '../../exact';
 import type { Scenario } from '../../scenario';
+import { summariseArm } from '../arm';
 import type { ComparisonDocument } from '../comparison';
 import { writeCsv } from './csv';
 import { carryData, type Carried } from './data';
@@ -195,21 +196,12 @@ function headOf(kind: FolderKind, { seed, identity, digest }: ManifestArm): Part
 }
 
 function manifestArm({ arm, scenario, runs, file }: Side): ManifestArm {
-  const { modelVersion, months, burnIn, population, series } = runs[0];
   return {
+    ...summariseArm(scenario, runs),
     arm,
-    scenario: scenario.name,
     file,
-    seed: scenario.seed,
     seeds: runs.map(({ seed }) => seed),
-    modelVersion,
-    months,
-    burnIn,
-    population,
-    identity: runs.map(({ identity }) => identity),
-    digest: runs.map(({ digest }) => digest),
-    derivedDigest: runs.map(({ derivedDigest }) => derivedDigest),
-    series: [...series.keys()],
+    series: [...runs[0].series.keys()],
   };
 }
 
