@@ -31,7 +31,7 @@ export const MECHANISMS = {
     'Citizens who organise themselves ask the agency for an initiative.',
   ),
   hostOrder: mechanism(
-    'encounters',
+    'agenda',
     ['S0-23'],
     'A single host orders the agenda in its own favour when time is short.',
   ),
@@ -41,17 +41,17 @@ export const MECHANISMS = {
     'A chair who wins the agenda tightens the hold on it.',
   ),
   sharedLeadership: mechanism(
-    'encounters',
+    'leading',
     ['S0-29', 'S0-30'],
     'Citizens take leadership tasks that are open to them.',
   ),
   targetPressure: mechanism(
-    'encounters',
+    'leading',
     ['S0-31'],
     'Chairs take leadership tasks back when targets are missed.',
   ),
-  scepticism: mechanism('encounters', ['S2-32'], "Officials discount citizens' items."),
-  complementarity: mechanism('encounters', ['S2-20', 'S0-08'], "Citizens' and staff input need each other."),
+  scepticism: mechanism('agenda', ['S2-32'], "Officials discount citizens' items."),
+  complementarity: mechanism('production', ['S2-20', 'S0-08'], "Citizens' and staff input need each other."),
   monitoring: mechanism(
     'sessions',
     ['S3-28'],

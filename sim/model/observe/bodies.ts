@@ -4,7 +4,7 @@ import { expFast } from '../../exact';
 import { STAGES } from '../../registers';
 import { ITEMS_PER_SERVICE, S, SHARE_16 } from '../citizens';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, sharingOf, THIRD_SECTOR } from '../initiatives';
-import { leadershipActs } from '../submodels/encounters';
+import { leadershipActs } from '../submodels/leading';
 import { sumOf, TOTAL } from '../windows';
 import type { World } from '../world';
 

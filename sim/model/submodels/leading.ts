@@ -1,0 +1,56 @@
+/**
+ * E7 Leading: who takes the leadership tasks of a meeting.
+ *
+ * T tasks a session, open with probability sharing (1 − reclaim), taken with 1 − exp(−Σ take-up); an untaken task stays
+ * with the chair (S0-29 … S0-31)
+ */
+import { exp } from '../../exact';
+import type { Month } from '../../engine';
+import { HOSTS } from '../../registers';
+import { SHARED } from '../hosts';
+import { CITIZENS, LEADING_GROUPS, THIRD_SECTOR, WINDOW } from '../initiatives';
+import { lever, paid, type World } from '../world';
+import { shortfallOfTargets } from './targets';
+
+/** Sums of leadership acts by group over twelve months, written to `acts`. */
+export function leadershipActs(world: World, k: number, acts: Float64Array): void {
+  const { leadership } = world.initiatives.columns;
+  for (let group = 0; group < LEADING_GROUPS; group++) {
+    let sum = 0;
+    for (let m = 0; m < WINDOW; m++) sum += leadership[(k * LEADING_GROUPS + group) * WINDOW + m];
+    acts[group] = sum;
+  }
+}
+
+/** Hands out the leadership tasks of the month's sessions. */
+export function lead(world: World, month: Month, k: number): void {
+  const table = world.initiatives.columns;
+  const { assume } = world;
+  const open = paid(world, month, 'leadership.sharing') * (1 - reclaimed(world, month, table.service[k]));
+  const thirdSector =
+    HOSTS[table.host[k]] === 'thirdSector' || table.host[k] === SHARED ? assume.leadership.thirdSector : 0;
+  const ready = world.on.sharedLeadership ? table.takeUp[k] : 0;
+  const taken = 1 - exp(-(ready + thirdSector));
+  const draws = world.keys['leadership.task'];
+  const tasks = assume.leadership.tasks * table.sessions[k];
+  for (let task = 0; task < tasks; task++) {
+    const isOpen = draws.at(table.id[k], month.index, 2 * task) < open;
+    const isTaken = draws.second() < taken;
+    let group = table.chair[k];
+    if (isOpen && isTaken) {
+      const whose = draws.at(table.id[k], month.index, 2 * task + 1) * (ready + thirdSector);
+      group = whose < ready ? CITIZENS : THIRD_SECTOR;
+    }
+    table.leadership[(k * LEADING_GROUPS + group) * WINDOW + world.locality.place[0]] += 1;
+    if (group === CITIZENS) table.citizensLead[k] += 1;
+  }
+}
+
+/** Under target pressure chairs take tasks back, in proportion to how far targets are missed. */
+function reclaimed(world: World, month: Month, s: number): number {
+  if (!world.on.targetPressure) return 0;
+  return Math.min(
+    1,
+    world.assume.leadership.reclaim * lever(month, 'targets.pressure') * shortfallOfTargets(world, s),
+  );
+}
