@@ -1,4 +1,5 @@
 /** Settings: the frame of a run. They take one value for the whole run and cost nothing. */
+import { SERVICES, STAGES } from './names';
 import type { ParameterEntry } from './types';
 
 export const SETTINGS = {
@@ -30,6 +31,37 @@ export const SETTINGS = {
     default: 1000,
     built: true,
     source: 'S2-14 (about 1,000 adults a country)',
+    status: 'assumed',
+  },
+  'institutions.councils': {
+    kind: 'integer',
+    unit: 'councils',
+    range: [0, 500],
+    meaning:
+      'How many standing bodies there are from the first burn-in month on: exactly so many at any size of the population, and none of them ends.',
+    default: 0,
+    built: true,
+    source: 'Lino et al. 2019 (15 municipal health councils); B-81, B-82 (their number follows the place)',
+    status: 'assumed',
+  },
+  'institutions.service': {
+    kind: 'choice',
+    options: SERVICES,
+    unit: 'service',
+    meaning: 'The service in which the standing bodies meet.',
+    default: 'publicHealth',
+    built: true,
+    source: 'S3-27, Lino et al. 2019 (councils of health)',
+    status: 'assumed',
+  },
+  'institutions.stage': {
+    kind: 'choice',
+    options: STAGES,
+    unit: 'stage',
+    meaning: 'What the standing bodies are for: the stage of the service at which they work.',
+    default: 'coCommissioning',
+    built: true,
+    source: 'S3-27, S3-31 (councils deliberate on policy and oversee it)',
     status: 'assumed',
   },
 } as const satisfies Record<string, ParameterEntry>;

@@ -13,7 +13,7 @@ import { compareText } from './problems';
 /** The parts of a scenario that a model reads, the seed apart. */
 export type ModelInput = Pick<
   Scenario,
-  'months' | 'burnIn' | 'population' | 'levers' | 'assumptions' | 'mechanisms'
+  'months' | 'burnIn' | 'population' | 'institutions' | 'levers' | 'assumptions' | 'mechanisms'
 >;
 
 /**
@@ -28,6 +28,7 @@ export function canonicalOf(input: ModelInput): string {
   return canonicalJson({
     horizon: { months: input.months, burnIn: input.burnIn },
     population: populationForm(input.population),
+    institutions: input.institutions,
     levers,
     assumptions: input.assumptions,
     mechanisms: input.mechanisms,

@@ -1,10 +1,19 @@
 /** The frame of a run: texts, seed, horizon, assumptions and mechanisms. */
-import { ASSUMPTIONS, MECHANISMS, SETTINGS, type MechanismEntry, type ParameterEntry } from '../registers';
+import {
+  ASSUMPTIONS,
+  MECHANISMS,
+  SERVICES,
+  SETTINGS,
+  STAGES,
+  type MechanismEntry,
+  type ParameterEntry,
+} from '../registers';
 import { textOf, type Located } from './located';
 import { lastLeaf } from './merge';
 import type { Problems } from './problems';
 import { SETTINGS_FILE } from './chain';
 import type { Layer } from './structure';
+import type { Institutions } from './types';
 import { checkValue, describe, encode } from './values';
 
 /** The seed of a scenario that gives none. */
@@ -95,8 +104,8 @@ export function readSeed(layers: readonly Layer[], given: string | undefined, pr
 }
 
 /**
- * A setting that is a number for the whole run (`horizon.months`). Where it is not sound the longest is taken, so that
- * nothing else is called too late because of it.
+ * A setting for the whole run as the number that stands for it (`horizon.months`; the index of a choice). Where it is not
+ * sound the longest is taken, so that nothing else is called too late because of it.
  */
 export function readSetting(
   layers: readonly Layer[],
@@ -108,6 +117,15 @@ export function readSetting(
   if (given === null) return encode(entry, entry.default);
   const value = checkValue(entry, given.value, path, problems);
   return value ?? (entry.kind === 'integer' ? entry.range[1] : 0);
+}
+
+/** Standing bodies: how many, in which service, for what. */
+export function readInstitutions(layers: readonly Layer[], problems: Problems): Institutions {
+  return {
+    councils: readSetting(layers, 'institutions.councils', problems),
+    service: SERVICES[readSetting(layers, 'institutions.service', problems)],
+    stage: STAGES[readSetting(layers, 'institutions.stage', problems)],
+  };
 }
 
 /** Every built assumption by full path. */

@@ -1,7 +1,7 @@
 /** From the name of a scenario file to a checked scenario, or to everything that is wrong with it. */
 import { canonicalOf } from './canonical';
 import { readChain, readSettings, SETTINGS_FILE } from './chain';
-import { readAssumptions, readMechanisms, readSeed, readSetting, readTexts } from './frame';
+import { readAssumptions, readInstitutions, readMechanisms, readSeed, readSetting, readTexts } from './frame';
 import { leverTracks } from './levers';
 import { plain, type LocatedMap } from './located';
 import { mergePopulation, placeOfPath } from './merge';
@@ -62,6 +62,7 @@ async function checked(input: Input, problems: Problems): Promise<Omit<Scenario,
     months,
     burnIn,
     population,
+    institutions: readInstitutions(layers, problems),
     levers,
     assumptions: readAssumptions(layers, problems),
     mechanisms: readMechanisms(layers, problems),

@@ -15,6 +15,7 @@ export const OPEN_SECTIONS = ['population', 'derived'] as const;
 export const SECTIONS = [
   'horizon',
   'population',
+  'institutions',
   'levers',
   'assumptions',
   'mechanisms',

@@ -1,5 +1,5 @@
 /** A scenario as one file that stands on no other and gives the same run. */
-import { ASSUMPTIONS, LEVERS, MECHANISMS } from '../registers';
+import { ASSUMPTIONS, LEVERS, MECHANISMS, SETTINGS } from '../registers';
 import type { Texts } from './frame';
 import { valuesOf } from './levers';
 import { plain, type LocatedEntry, type LocatedMap } from './located';
@@ -16,6 +16,9 @@ export interface Resolved {
   readonly derived: ReadonlyMap<string, LocatedEntry>;
 }
 
+/** Settings that stay as they were given; those of horizon and population have a form of their own. */
+const INSTITUTIONS = Object.keys(SETTINGS).filter((path) => path.startsWith('institutions.'));
+
 type Plain = Record<string, unknown>;
 
 /**
@@ -27,7 +30,11 @@ export function resolvedForm(layers: readonly Layer[], resolved: Resolved): Plai
   const form: Plain = { ...texts, sources: [...texts.sources], seed, horizon: { months, burnIn } };
   if (population !== null) form.population = plain(population);
   for (const path of Object.keys(LEVERS)) put(form, path, leverForm(layers, path));
-  const paths = [...Object.keys(ASSUMPTIONS), ...Object.keys(MECHANISMS).map((name) => `mechanisms.${name}`)];
+  const paths = [
+    ...INSTITUTIONS,
+    ...Object.keys(ASSUMPTIONS),
+    ...Object.keys(MECHANISMS).map((name) => `mechanisms.${name}`),
+  ];
   for (const path of [...paths, 'record.metrics', 'record.groups']) {
     const entry = lastLeaf(layers, path);
     put(form, path, entry === null ? undefined : plain(entry.value));

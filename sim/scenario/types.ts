@@ -1,5 +1,5 @@
 /** A checked scenario: plain data, complete with every default, ready for the engine. */
-import type { GroupDimension } from '../registers';
+import type { GroupDimension, Service, Stage } from '../registers';
 
 /** One number a month for one lever, before group limits: codes for choices, 0/1 for flags, bit masks for lists. */
 export type LeverSeries = Float64Array;
@@ -66,6 +66,13 @@ export interface Population {
   readonly microdata: Microdata | null;
 }
 
+/** Standing bodies: they are there from the first burn-in month, exactly as many at any size, and do not end. */
+export interface Institutions {
+  readonly councils: number;
+  readonly service: Service;
+  readonly stage: Stage;
+}
+
 /**
  * A checked formula as plain data: numbers, names from a fixed list, operators and functions of our own exact arithmetic.
  * Built once by the parser, evaluated without it, and safe to send to a worker.
@@ -97,6 +104,7 @@ export interface Scenario {
   /** Months run before the first recorded one. */
   readonly burnIn: number;
   readonly population: Population;
+  readonly institutions: Institutions;
   /** Every built lever by its full path (`levers.nudge.intensity`). */
   readonly levers: Readonly<Record<string, LeverTrack>>;
   /** Every assumption by its full path (`assumptions.join.base`). */
@@ -108,8 +116,8 @@ export interface Scenario {
   readonly recordMetrics: readonly string[] | null;
   readonly recordGroups: readonly GroupDimension[];
   /**
-   * What the model reads, as canonical JSON with sorted keys: horizon, population (with hashes of data files), levers,
-   * assumptions and mechanisms, defaults filled in. Seed, names, texts, record and derived are not in it.
+   * What the model reads, as canonical JSON with sorted keys: horizon, population (with hashes of data files),
+   * institutions, levers, assumptions and mechanisms, defaults filled in. Seed, names, texts, record and derived are not in it.
    */
   readonly canonical: string;
   /** The file as resolved (extends and settings from the command line folded in), still in file form, without texts lost. */

@@ -128,6 +128,7 @@ export function toyScenario(changes: Partial<Scenario> = {}): Scenario {
     months,
     burnIn,
     population: { size: 40, attributes: {} as Scenario['population']['attributes'], microdata: null },
+    institutions: { councils: 0, service: 'publicHealth', stage: 'coCommissioning' },
     levers,
     assumptions: {},
     mechanisms: {},

@@ -19,7 +19,14 @@ accountability.rule coAssessment audit volatility churn
   .split(/\s+/)
   .map((name) => `levers.${name}`);
 
-export const STANDING_SETTINGS = ['horizon.months', 'horizon.burnIn', 'population.size'];
+export const STANDING_SETTINGS = [
+  'horizon.months',
+  'horizon.burnIn',
+  'population.size',
+  'institutions.councils',
+  'institutions.service',
+  'institutions.stage',
+];
 
 export const STANDING_METRICS = `
 participation.index.localEnvironment participation.index.publicHealth

@@ -21,6 +21,9 @@ describe('identity', () => {
     'horizon.burnIn: 23',
     'population.size: 999',
     'population.attributes.trust: 0.5',
+    'institutions.councils: 3',
+    'institutions: {service: communitySafety}',
+    'institutions.stage: coDesign',
     'levers.nudge.intensity: 0.1',
     'levers.nudge.intensity: [{at: 100, value: 1, group: {sex: men}}]',
     ...Object.entries(MECHANISMS)
@@ -50,7 +53,7 @@ describe('identity', () => {
       'sub/rows.codebook.yaml': 'columns:\n  hours: {attribute: hours, range: [0, 60]}\nweight: w\n',
     };
     const child =
-      'extends: sub/a.yaml\nlevers.nudge.intensity: [{at: 4, value: 1, group: {sex: men}}, {from: 6, until: 7, value: 0}]\nderived: {a.b: trust}\n';
+      'extends: sub/a.yaml\ninstitutions: {councils: 4, stage: coDesign}\nlevers.nudge.intensity: [{at: 4, value: 1, group: {sex: men}}, {from: 6, until: 7, value: 0}]\nderived: {a.b: trust}\n';
     const set = [
       'levers.nudge.intensity=[{at: 9, value: 0.3}]',
       'levers.ease.individual=month / 200',

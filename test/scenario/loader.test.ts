@@ -209,3 +209,25 @@ describe('what is recorded', () => {
     expect(BUILT_METRICS).toContain('trust');
   });
 });
+
+describe('institutions', () => {
+  it('are none where nothing is said, and otherwise what the file or the command line says', async () => {
+    expect((await load('seed: 1\n')).institutions).toEqual({
+      councils: 0,
+      service: 'publicHealth',
+      stage: 'coCommissioning',
+    });
+    const text = 'institutions: {councils: 15, service: localEnvironment}\n';
+    const { institutions } = await load(text, { set: ['institutions.stage=coDesign'] });
+    expect(institutions).toEqual({ councils: 15, service: 'localEnvironment', stage: 'coDesign' });
+  });
+
+  it.each([
+    ['councils: -1', 'found the number -1; allowed a whole number from 0 to 500'],
+    ['councils: [{at: 3, value: 2}]', 'found a list; allowed a whole number from 0 to 500'],
+    ['service: health', 'found the text "health"; allowed one of localEnvironment'],
+    ['council: 3', 'found the unknown name "council"; allowed councils, service, stage'],
+  ])('refuse %s, which is no one value for a run', async (line, message) => {
+    expect(await messageOf(`institutions:\n  ${line}\n`)).toContain(message);
+  });
+});

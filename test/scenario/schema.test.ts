@@ -49,7 +49,7 @@ describe('the JSON Schema', () => {
       expect(at('mechanisms', name) !== undefined, name).toBe(built);
     for (const name of ATTRIBUTES) expect(at('population', 'attributes', name), name).toBeDefined();
     expect(JSON.stringify(definitions.group)).toContain(JSON.stringify(GROUPS.deprivation));
-    for (const section of ['levers', 'horizon', 'population', 'record']) {
+    for (const section of ['levers', 'horizon', 'institutions', 'population', 'record']) {
       expect(at(section)?.additionalProperties, section).toBe(false);
     }
     expect(schema.additionalProperties).toBe(false);
