@@ -4,8 +4,8 @@
 export const SERVICES = ['localEnvironment', 'publicHealth', 'communitySafety', 'socialCare'] as const;
 export type Service = (typeof SERVICES)[number];
 
-/** Services that the model simulates so far, a leading part of SERVICES. */
-export const BUILT_SERVICES = ['localEnvironment', 'publicHealth', 'communitySafety'] as const;
+/** Services that the model simulates, a leading part of SERVICES. */
+export const BUILT_SERVICES = SERVICES;
 
 export const STAGES = ['coCommissioning', 'coDesign', 'coDelivery', 'coAssessment'] as const;
 export type Stage = (typeof STAGES)[number];

@@ -61,7 +61,9 @@ describe('levers', () => {
 
   it('cannot pay for all helping levers at full out of one budget', () => {
     // Costs a citizen alone, without those of sessions, initiatives, projects and invitations.
-    const budget = 0.08 * 45;
+    const of = (name: 'hoursPerCitizen' | 'wage') =>
+      Number(ASSUMPTIONS[`assumptions.agency.${name}`].default);
+    const budget = of('hoursPerCitizen') * of('wage');
     const each = levers
       .filter(([, { cost }]) => cost?.basis === 'citizen')
       .map(([, { cost }]) => (cost!.hours * 45 + cost!.money) / budget);

@@ -48,7 +48,13 @@ function seriesWith(shift: number): Record<string, (number | null)[]> {
 function ledger(): LedgerRow[] {
   return CAUSES.flatMap((cause, place) =>
     [1, 11, 21].map((month) => ({
-      ...{ month, service: BUILT_SERVICES[place % 3], stage: 'coDelivery', host: 'shared', cause },
+      ...{
+        month,
+        service: BUILT_SERVICES[place % BUILT_SERVICES.length],
+        stage: 'coDelivery',
+        host: 'shared',
+        cause,
+      },
       party: PARTIES[(place + month) % PARTIES.length],
       units: signOf(cause) * (90_071_992 + 1_234_567 * place + month),
     })),

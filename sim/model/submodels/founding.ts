@@ -116,7 +116,8 @@ function openByCitizens(world: World, month: Month): void {
   if (agencies.spare.every((hours) => hours <= assume.initiative.hours)) return;
   for (let i = 0; i < world.size; i++) {
     if ((citizens.flags[i] & FLAG.selfOrganised) === 0) continue;
-    const s = citizens.collective[S * i] & 1 ? 0 : citizens.collective[S * i + 1] & 1 ? 1 : 2;
+    let s = 0;
+    while (s < S - 1 && (citizens.collective[S * i + s] & 1) === 0) s++;
     if (agencies.spare[s] <= assume.initiative.hours) continue;
     const wish = logistic(
       assume.founding.base + assume.founding.efficacy * citizens.efficacyPolitical[S * i + s],

@@ -5,10 +5,14 @@ import { CITIZEN_ASSUMPTIONS } from './citizens';
 import { INSTITUTION_ASSUMPTIONS } from './institutions';
 import { JOINING_ASSUMPTIONS } from './joining';
 import { MEETING_ASSUMPTIONS } from './meeting';
+import { NEED_ASSUMPTIONS } from './needs';
+import { NUDGE_ASSUMPTIONS } from './nudges';
 
 export const ASSUMPTIONS = {
   ...CITIZEN_ASSUMPTIONS,
+  ...NEED_ASSUMPTIONS,
   ...ACT_ASSUMPTIONS,
+  ...NUDGE_ASSUMPTIONS,
   ...JOINING_ASSUMPTIONS,
   ...MEETING_ASSUMPTIONS,
   ...INSTITUTION_ASSUMPTIONS,

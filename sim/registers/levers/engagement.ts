@@ -95,7 +95,7 @@ export const ENGAGEMENT_LEVERS = {
     source: 'S3-51, B-66 … B-69; Gaventa and Barrett 2010',
     status: 'assumed',
     cost: {
-      hours: 0.0025,
+      hours: 0.0035,
       money: 0,
       basis: 'citizen',
       why: 'Supervision, coaching and the handling of complaints take staff time in proportion to contacts.',
@@ -138,7 +138,7 @@ export const ENGAGEMENT_LEVERS = {
     source: 'S0-36, S3-45',
     status: 'assumed',
     cost: {
-      hours: 0.003,
+      hours: 0.004,
       money: 0.03,
       basis: 'citizen',
       why: 'Open data, visits and learning sessions that staff prepare for the locality.',

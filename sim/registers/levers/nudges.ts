@@ -51,7 +51,7 @@ export const NUDGE_LEVERS = {
     source: 'S2-01, B-41; Chong, Karlan, Shapiro and Zinman 2013',
     status: 'assumed',
     cost: {
-      hours: 0.002,
+      hours: 0.0027,
       money: 0.1,
       basis: 'citizen',
       why: 'Materials, equipment and simple forms for each citizen, and the time to hand them out.',
@@ -112,7 +112,7 @@ export const NUDGE_LEVERS = {
     source: 'S3-17, S3-45, B-28; Thomsen 2017',
     status: 'assumed',
     cost: {
-      hours: 0.002,
+      hours: 0.003,
       money: 0.07,
       basis: 'citizen',
       why: 'Trainers, rooms and handbooks for those who take part, spread over all citizens.',

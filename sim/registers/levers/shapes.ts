@@ -2,7 +2,7 @@
  * Parts that many lever entries have in common.
  *
  * Costs are assumptions throughout: no source gives one. They are set for a locality whose agencies have together about
- * 0.08 staff hours a citizen and month at EUR 45 an hour, with about one initiative, one session and a few projects a
+ * 0.107 staff hours a citizen and month at EUR 45 an hour, with about one initiative, one session and a few projects a
  * month for every hundred citizens. A helping lever at full then takes about 3 to 10 % of that budget, so that not all
  * of them fit into it together.
  */
