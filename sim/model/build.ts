@@ -10,6 +10,7 @@ import { keysOf } from './purposes';
 import { standardise } from './standards';
 import { markStrata, ranksOfDeprivation } from './strata';
 import { fixIndividual } from './submodels/routines';
+import { makeThirdSector, startThirdSector } from './third-sector';
 import { makeTies } from './ties';
 import type { Assume, World } from './world';
 
@@ -38,6 +39,7 @@ export function buildWorld(scenario: Scenario): World {
     ties,
     initiatives: makeInitiatives(16),
     agencies: makeAgencies(),
+    thirdSector: makeThirdSector(),
     locality: makeLocality(),
     drift: new Float64Array(districts * S * 2),
     ledger: new Ledger(),
@@ -50,7 +52,7 @@ export function buildWorld(scenario: Scenario): World {
       treated: new Float64Array(districts * S),
     },
   };
-  startAgencies(world);
+  startBodies(world);
   standardise(world);
   markStrata(world);
   return world;
@@ -72,7 +74,7 @@ function quick(data: object): unknown {
   return JSON.parse(JSON.stringify(data));
 }
 
-function startAgencies(world: World): void {
+function startBodies(world: World): void {
   const { agencies, assume, locality } = world;
   for (let s = 0; s < S; s++) {
     agencies.orientation[s] = assume.agency.orientation;
@@ -83,4 +85,5 @@ function startAgencies(world: World): void {
   }
   locality.capital[0] = assume.leader.start;
   locality.paidShare[0] = 1;
+  startThirdSector(world);
 }

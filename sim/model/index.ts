@@ -71,6 +71,7 @@ function columns(world: World): Columns {
     all.set(`initiatives.${name}`, column.subarray(0, (column.length / capacity) * rows));
   }
   add('agencies', world.agencies);
+  add('thirdSector', world.thirdSector);
   add('locality', world.locality);
   all.set('drift', world.drift);
   return all;

@@ -51,6 +51,8 @@ function makeColumns(n: number) {
     sessions: u8(n),
     held: u8(n),
     staffHours: f64(n),
+    /** Hours of the third-sector body at the table. */
+    thirdHours: f64(n),
     // Outcomes of the month's encounter.
     acceptedCitizens: f64(n),
     decided: f64(n),

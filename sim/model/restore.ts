@@ -19,6 +19,7 @@ export function restoreWorld(world: World, columns: Columns): void {
     ties: world.ties,
     initiatives: world.initiatives.columns,
     agencies: world.agencies,
+    thirdSector: world.thirdSector,
     locality: world.locality,
   };
   for (const [prefix, part] of Object.entries(parts)) {

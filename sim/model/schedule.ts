@@ -19,6 +19,7 @@ import { report } from './submodels/reports';
 import { bringToMeetings } from './submodels/sessions';
 import { tellTies } from './submodels/sight';
 import { spillOver } from './submodels/spill';
+import { planThirdSector } from './submodels/third-sector';
 import type { Submodel } from './world';
 
 /** One step of the schedule, with the phase of the month that it belongs to. */
@@ -33,6 +34,7 @@ export const SCHEDULE: readonly Step[] = [
   { phase: 'drivers', name: 'drift of what people need', run: drift },
   { phase: 'needs', name: 'needs', run: moveNeeds },
   { phase: 'plans', name: 'plan hours and money', run: planAgencies },
+  { phase: 'plans', name: 'plan the third sector', run: planThirdSector },
   { phase: 'plans', name: 'end, move and found initiatives', run: arrange },
   { phase: 'leaders', name: 'leader', run: leadLocality },
   { phase: 'citizens', name: 'capacity', run: beginMonth },

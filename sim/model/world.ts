@@ -8,6 +8,7 @@ import type { Initiatives } from './initiatives';
 import type { Ledger } from './ledger';
 import type { Keys } from './purposes';
 import type { FixedTerms } from './submodels/routines';
+import type { ThirdSector } from './third-sector';
 import type { Ties } from './ties';
 
 /** An assumption's name without its leading `assumptions.`. */
@@ -41,6 +42,7 @@ export interface World {
   readonly ties: Ties;
   readonly initiatives: Initiatives;
   readonly agencies: Agencies;
+  readonly thirdSector: ThirdSector;
   readonly locality: Locality;
   /** Shift of what people need, by district, service and dimension. */
   readonly drift: Float64Array;

@@ -125,6 +125,21 @@ describe('after every month of any scenario', () => {
     });
   });
 
+  it('third-sector bodies use no hour that they do not have, and sit at tables with hours that they used', async () => {
+    await hold(({ initiatives, thirdSector }) => {
+      const { alive, held, service, thirdHours } = initiatives.columns;
+      for (let s = 0; s < S; s++) {
+        const { hours, hoursLeft, hoursUsed, hoursReaching } = thirdSector;
+        expect(hoursUsed[s] + hoursLeft[s]).toBe(hours[s]);
+        expect(hoursLeft[s]).toBeGreaterThanOrEqual(0);
+        let met = 0;
+        for (let k = 0; k < initiatives.rows; k++)
+          if (alive[k] === 1 && held[k] === 1 && service[k] === s) met += thirdHours[k] * HOUR_SCALE;
+        expect(met + hoursReaching[s]).toBe(hoursUsed[s]);
+      }
+    });
+  });
+
   it('shares of one whole add up', async () => {
     await hold((world) => {
       const values = observed(world);

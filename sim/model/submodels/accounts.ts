@@ -1,9 +1,10 @@
 /** Closes the month's books: running totals of twelve months, and officials' belief about what citizens do. */
 import type { Month } from '../../engine';
+import { HOUR_SCALE } from '../../exact';
 import { CAUSES, PARTIES } from '../../registers';
 import { HOUR_16, ITEMS_PER_SERVICE, S } from '../citizens';
 import { LEADING_GROUPS } from '../initiatives';
-import { PARTY_CODE } from '../ledger';
+import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { hostGroup } from '../hosts';
 import { setTotal, TOTAL } from '../windows';
 import type { World } from '../world';
@@ -14,10 +15,20 @@ const byParty = new Float64Array(PARTIES.length);
 
 /** Writes the month into the twelve-month windows. */
 export function closeMonth(world: World, _month: Month): void {
+  bookReaching(world);
   totalValue(world);
   totalAgenda(world);
   totalReplies(world);
   for (let s = 0; s < S; s++) moveBelief(world, s);
+}
+
+/** Hours in which third-sector bodies reached people, at the shadow value of an hour; those of sessions are booked there. */
+function bookReaching({ assume, ledger, thirdSector }: World): void {
+  for (let s = 0; s < S; s++) {
+    const hours = thirdSector.hoursReaching[s] / HOUR_SCALE;
+    const place = placeOf(s, INDIVIDUAL, NO_HOST);
+    ledger.book(place, CAUSE_CODE.hoursUsed, PARTY_CODE.thirdSector, hours * assume.ledger.hour);
+  }
 }
 
 /** What organisations and citizens got, and the hours that each gave. */
@@ -27,7 +38,7 @@ function totalValue(world: World): void {
   let given = 0;
   for (let i = 0; i < size; i++) given += citizens.given[i] - citizens.alone[i];
   let staffed = 0;
-  for (let s = 0; s < S; s++) staffed += hoursWorked(world, s);
+  for (let s = 0; s < S; s++) staffed += hoursWorked(world, s) + world.thirdSector.hoursUsed[s] / HOUR_SCALE;
   setTotal(world, TOTAL.entriesOrganisations, byParty[PARTY_CODE.agency] + byParty[PARTY_CODE.thirdSector]);
   setTotal(
     world,

@@ -5,12 +5,12 @@
  * w_host = pi_host + c O (1 − ell)(1 − pi_host), others scaled down; in a shared space w = pi (S0-23)
  */
 import type { Month } from '../../engine';
-import { HOSTS } from '../../registers';
 import { hostGroup, SHARED } from '../hosts';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, sharingOf, THIRD_SECTOR } from '../initiatives';
 import { lever, paid, type World } from '../world';
 import { leadershipActs } from './leading';
 import { officialPresence } from './sessions';
+import { thirdSectorPresence } from './third-sector';
 import { work } from './work';
 
 const acts = new Float64Array(LEADING_GROUPS);
@@ -25,7 +25,7 @@ export function decide(world: World, month: Month, k: number): void {
   const proposed = table.proposedBy.subarray(at, at + LEADING_GROUPS);
   proposed[CITIZENS] = table.proposals[k];
   proposed[OFFICIALS] = assume.agenda.officials * officialPresence(world, host);
-  proposed[THIRD_SECTOR] = host === SHARED || HOSTS[host] === 'thirdSector' ? assume.agenda.thirdSector : 0;
+  proposed[THIRD_SECTOR] = assume.agenda.thirdSector * thirdSectorPresence(world, table.service[k], host);
   const total = proposed[0] + proposed[1] + proposed[2];
   const monitoring = table.monitoring[k] * assume.agenda.monitoringTime;
   const slots = Math.max(0, table.sessions[k] * assume.agenda.slots - monitoring);

@@ -49,7 +49,8 @@ export function adapt(world: World, month: Month): void {
   }
 }
 
-function meanDrift(world: World, s: number, d: number): number {
+/** How far what people need has shifted since the start, mean over districts. */
+export function meanDrift(world: World, s: number, d: number): number {
   let sum = 0;
   for (let district = 0; district < world.districts; district++)
     sum += world.drift[2 * (S * district + s) + d];

@@ -1,12 +1,14 @@
 /** E7 to E9 Encounters: every initiative that meets leads, decides, designs and produces. */
 import type { Month } from '../../engine';
 import { LEADING_GROUPS, WINDOW } from '../initiatives';
+import { workOfThirdSector } from '../third-sector';
 import type { World } from '../world';
 import { decide } from './agenda';
 import { redesign } from './design';
 import { lead } from './leading';
 import { produce } from './production';
 import { officialPresence } from './sessions';
+import { thirdSectorPresence } from './third-sector';
 import { work } from './work';
 
 /** Lets every initiative meet. */
@@ -24,6 +26,7 @@ export function meet(world: World, month: Month): void {
     for (const outcome of [table.decided, table.output, table.best, table.heard, table.kept, table.surplus])
       outcome[k] = 0;
     table.staffHours[k] = 0;
+    table.thirdHours[k] = 0;
     table.citizensLead[k] = 0;
     if (table.alive[k] === 0) continue;
     const quorate = table.attending[k] >= world.assume.session.quorum;
@@ -37,7 +40,7 @@ export function meet(world: World, month: Month): void {
   }
 }
 
-/** Staff hours that the session really has. */
+/** Staff hours, and those of the third sector, that the session really has. */
 function staff(world: World, k: number): void {
   const table = world.initiatives.columns;
   const { agencies, assume } = world;
@@ -46,4 +49,7 @@ function staff(world: World, k: number): void {
   const due = table.sessions[k] * assume.session.staffHours * presence * agencies.factor[s];
   table.staffHours[k] = work(world, s, 'hoursMeetings', due);
   agencies.sessions[s] += table.sessions[k];
+  const theirs =
+    table.sessions[k] * assume.session.thirdSectorHours * thirdSectorPresence(world, s, table.host[k]);
+  table.thirdHours[k] = workOfThirdSector(world, s, theirs);
 }

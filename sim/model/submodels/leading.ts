@@ -6,11 +6,10 @@
  */
 import { exp } from '../../exact';
 import type { Month } from '../../engine';
-import { HOSTS } from '../../registers';
-import { SHARED } from '../hosts';
 import { CITIZENS, LEADING_GROUPS, THIRD_SECTOR, WINDOW } from '../initiatives';
 import { lever, paid, type World } from '../world';
 import { shortfallOfTargets } from './targets';
+import { thirdSectorPresence } from './third-sector';
 
 /** Sums of leadership acts by group over twelve months, written to `acts`. */
 export function leadershipActs(world: World, k: number, acts: Float64Array): void {
@@ -28,7 +27,7 @@ export function lead(world: World, month: Month, k: number): void {
   const { assume } = world;
   const open = paid(world, month, 'leadership.sharing') * (1 - reclaimed(world, month, table.service[k]));
   const thirdSector =
-    HOSTS[table.host[k]] === 'thirdSector' || table.host[k] === SHARED ? assume.leadership.thirdSector : 0;
+    assume.leadership.thirdSector * thirdSectorPresence(world, table.service[k], table.host[k]);
   const ready = world.on.sharedLeadership ? table.takeUp[k] : 0;
   const taken = 1 - exp(-(ready + thirdSector));
   const draws = world.keys['leadership.task'];

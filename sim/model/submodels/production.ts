@@ -16,7 +16,7 @@ export function produce(world: World, k: number): void {
   const s = table.service[k];
   const citizens = table.hours[k] / assume.production.citizenHours;
   const skill = 1 + 0.5 * agencies.skill[s];
-  const staffed = (table.staffHours[k] * skill) / assume.production.staffHours;
+  const staffed = (table.staffHours[k] * skill + table.thirdHours[k]) / assume.production.staffHours;
   const leaders = 1 + table.citizensLead[k];
   const many = 1 - (assume.production.leaders * (leaders - 1)) / Math.max(leaders, table.attending[k]);
   const actors = table.host[k] === SHARED ? 3 : 2;

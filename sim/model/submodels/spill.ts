@@ -5,7 +5,6 @@
  * and third-sector bodies book the hours that they used and that items of their own freed.
  */
 import type { Month } from '../../engine';
-import { HOSTS } from '../../registers';
 import { FLAG, PHASE, S } from '../citizens';
 import { LEADING_GROUPS, OFFICIALS, THIRD_SECTOR } from '../initiatives';
 import { CAUSE_CODE, PARTY_CODE, placeOf } from '../ledger';
@@ -72,10 +71,7 @@ function bookHours(world: World, k: number): void {
   );
   const theirs = table.decidedBy[LEADING_GROUPS * k + THIRD_SECTOR];
   if (theirs > 0) ledger.book(place, CAUSE_CODE.hoursFreed, PARTY_CODE.thirdSector, theirs * freed);
-  if (HOSTS[table.host[k]] === 'thirdSector') {
-    const used = assume.session.thirdSectorHours * table.sessions[k] * value;
-    ledger.book(place, CAUSE_CODE.hoursUsed, PARTY_CODE.thirdSector, used);
-  }
+  ledger.book(place, CAUSE_CODE.hoursUsed, PARTY_CODE.thirdSector, table.thirdHours[k] * value);
   const ideal = Math.max(0, table.best[k] * assume.fit.joint - table.output[k] * assume.fit.joint);
   ledger.forego(ideal * monthsThatReliefLasts(world));
 }

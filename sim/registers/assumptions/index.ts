@@ -7,6 +7,7 @@ import { JOINING_ASSUMPTIONS } from './joining';
 import { MEETING_ASSUMPTIONS } from './meeting';
 import { NEED_ASSUMPTIONS } from './needs';
 import { NUDGE_ASSUMPTIONS } from './nudges';
+import { THIRD_SECTOR_ASSUMPTIONS } from './third-sector';
 
 export const ASSUMPTIONS = {
   ...CITIZEN_ASSUMPTIONS,
@@ -15,5 +16,6 @@ export const ASSUMPTIONS = {
   ...NUDGE_ASSUMPTIONS,
   ...JOINING_ASSUMPTIONS,
   ...MEETING_ASSUMPTIONS,
+  ...THIRD_SECTOR_ASSUMPTIONS,
   ...INSTITUTION_ASSUMPTIONS,
 } as const satisfies Record<string, NumberEntry>;

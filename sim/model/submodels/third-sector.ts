@@ -1,0 +1,52 @@
+/**
+ * E12 (hours) Third-sector bodies: what each can do this month, and what it holds for right.
+ *
+ * hours = base a citizen × citizens / services × (1 + the leader's reach) (S1-16); claims = sessions at which it sits ×
+ * hours a session; factor = min(1, hours / claims), so that a body which is asked for more than it has does less of all.
+ * ideal' = ideal + pace (clients' ideal + drift + own goal − ideal): it hears of change from the people it looks after.
+ *
+ * Place at the table: whole where it hosts, `session.thirdSector.<host>` elsewhere, and at an agency's table only as far as
+ * the agency lets outsiders in (S0-18); all of it times the factor.
+ */
+import { HOUR_SCALE } from '../../exact';
+import type { Month } from '../../engine';
+import { HOSTS } from '../../registers';
+import { S } from '../citizens';
+import { goalOf } from '../third-sector';
+import type { World } from '../world';
+import { meanDrift } from './drivers';
+
+/** Plans the hours of every body for the month. */
+export function planThirdSector(world: World, _month: Month): void {
+  const { assume, initiatives, locality, size, thirdSector } = world;
+  const base = (assume.thirdSector.hoursPerCitizen * size * (1 + locality.reach[0])) / S;
+  const claims = new Float64Array(S);
+  const { alive, host, service, sessions } = initiatives.columns;
+  for (let k = 0; k < initiatives.rows; k++) {
+    if (alive[k] === 0) continue;
+    claims[service[k]] +=
+      Math.max(1, sessions[k]) * assume.session.thirdSectorHours * seatOfThirdSector(world, host[k]);
+  }
+  for (let s = 0; s < S; s++) {
+    thirdSector.hours[s] = Math.floor(base * HOUR_SCALE);
+    thirdSector.hoursLeft[s] = thirdSector.hours[s];
+    thirdSector.hoursUsed[s] = 0;
+    thirdSector.hoursReaching[s] = 0;
+    thirdSector.factor[s] = claims[s] > base ? base / claims[s] : 1;
+    for (let d = 0; d < 2; d++) {
+      const at = 2 * s + d;
+      const wanted = thirdSector.clients[at] + meanDrift(world, s, d) + goalOf(world, d);
+      thirdSector.ideal[at] += assume.thirdSector.pace * (wanted - thirdSector.ideal[at]);
+    }
+  }
+}
+
+/** How far a third-sector body has a seat under a host, 0–1, before its hours are counted. */
+export function seatOfThirdSector(world: World, host: number): number {
+  return world.assume.session[`thirdSector.${HOSTS[host]}`];
+}
+
+/** How far a third-sector body really sits at the table of a service under a host, 0–1. */
+export function thirdSectorPresence(world: World, s: number, host: number): number {
+  return seatOfThirdSector(world, host) * world.thirdSector.factor[s];
+}
