@@ -96,6 +96,11 @@ export function makeCitizens(n: number) {
     monthsIndividual: u16(n),
     monthsCollective: u16(n),
     benefit: f32(n),
+    /** Hours given with public support, and hours borne (care and strain): whole 64ths, which 32 bits hold exactly. */
+    hoursGiven: f32(n),
+    hoursBorne: f32(n),
+    /** Sum over months of the mean need over services. */
+    needMonths: f32(n),
   };
 }
 

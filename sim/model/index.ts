@@ -41,11 +41,12 @@ function runMonth(world: World, month: Month): void {
 
 /** Fixes the high-need fifth, the quartiles and the z-scores. */
 function endBurnIn(world: World): void {
-  const { benefit, monthsIndividual, monthsCollective } = world.citizens;
+  const { benefit, monthsIndividual, monthsCollective, hoursGiven, hoursBorne, needMonths } = world.citizens;
   standardise(world);
   fixStrata(world, benefit);
   world.locality.standardsFixed[0] = 1;
-  for (const column of [benefit, monthsIndividual, monthsCollective]) column.fill(0);
+  const lives = [benefit, monthsIndividual, monthsCollective, hoursGiven, hoursBorne, needMonths];
+  for (const column of lives) column.fill(0);
 }
 
 function observe(world: World, values: MonthValues): void {
@@ -99,6 +100,9 @@ function outcomes(world: World): ReturnType<Model<World>['outcomes']> {
       monthsIndividual: Float32Array.from(citizens.monthsIndividual),
       monthsCollective: Float32Array.from(citizens.monthsCollective),
       benefit: citizens.benefit.slice(),
+      hours: citizens.hoursGiven.slice(),
+      burden: citizens.hoursBorne.slice(),
+      needMonths: citizens.needMonths.slice(),
       need: mean(citizens.need),
       trust: mean(citizens.trust),
       efficacyPolitical: mean(citizens.efficacyPolitical),

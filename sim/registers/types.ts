@@ -1,5 +1,7 @@
 /** The shapes of register entries. Registers are data: what the laboratory knows by name, declared once. */
 
+import type { Cause } from './names';
+
 /** Where a value comes from: read off a measurement, inferred from one, or an assumption that is swept. */
 export type Status = 'measured' | 'inferred' | 'assumed';
 
@@ -43,6 +45,13 @@ export interface NumberEntry extends Sourced, Lever {
   readonly default: number;
   /** Both ends allowed. */
   readonly range: readonly [number, number];
+  /** Present on an assumption that every headline result names as its condition: what it stands for, in a few words. */
+  readonly condition?: string;
+  /**
+   * Causes of which it is the weight in the ledger and nothing else: their entries are proportional to it and nobody's
+   * behaviour reads it, so that a run can be weighed anew without being run anew.
+   */
+  readonly weighs?: readonly Cause[];
 }
 
 export interface ChoiceEntry extends Sourced, Lever {

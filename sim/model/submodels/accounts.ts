@@ -2,7 +2,7 @@
 import type { Month } from '../../engine';
 import { HOUR_SCALE } from '../../exact';
 import { CAUSES, PARTIES } from '../../registers';
-import { HOUR_16, ITEMS_PER_SERVICE, S } from '../citizens';
+import { HOUR_16, ITEMS_PER_SERVICE, S, type Citizens } from '../citizens';
 import { LEADING_GROUPS } from '../initiatives';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { hostGroup } from '../hosts';
@@ -35,8 +35,7 @@ function bookReaching({ assume, ledger, thirdSector }: World): void {
 function totalValue(world: World): void {
   const { citizens, ledger, size } = world;
   ledger.totals(byCause, byParty);
-  let given = 0;
-  for (let i = 0; i < size; i++) given += citizens.given[i] - citizens.alone[i];
+  const given = addToLives(citizens, size);
   let staffed = 0;
   for (let s = 0; s < S; s++) staffed += hoursWorked(world, s) + world.thirdSector.hoursUsed[s] / HOUR_SCALE;
   setTotal(world, TOTAL.entriesOrganisations, byParty[PARTY_CODE.agency] + byParty[PARTY_CODE.thirdSector]);
@@ -47,6 +46,22 @@ function totalValue(world: World): void {
   );
   setTotal(world, TOTAL.hoursOrganisations, staffed);
   setTotal(world, TOTAL.hoursCitizens, given * HOUR_16);
+}
+
+/** Adds the month to what becomes of each citizen; returns the hours given by all with public support, in 64ths. */
+function addToLives(citizens: Citizens, size: number): number {
+  const { given, alone, care, strain, need, hoursGiven, hoursBorne, needMonths } = citizens;
+  let all = 0;
+  for (let i = 0; i < size; i++) {
+    const own = given[i] - alone[i];
+    all += own;
+    hoursGiven[i] += own * HOUR_16;
+    hoursBorne[i] += (care[i] + strain[i]) * HOUR_16;
+    let needs = 0;
+    for (let at = S * i; at < S * (i + 1); at++) needs += need[at];
+    needMonths[i] += needs / S;
+  }
+  return all;
 }
 
 function totalAgenda(world: World): void {

@@ -15,7 +15,7 @@ import { easeNeed, monthsThatReliefLasts } from './needs';
 /** Adds up the output of each district and hands its spill-over to people in treatment who did not come. */
 export function spillOver(world: World, _month: Month): void {
   gatherOutput(world);
-  const { phase, flags, ill } = world.citizens;
+  const { phase, flags, ill, benefit } = world.citizens;
   const { spill, treated } = world.scratch;
   const { ledger, assume } = world;
   const lasts = monthsThatReliefLasts(world);
@@ -30,7 +30,7 @@ export function spillOver(world: World, _month: Month): void {
       const strength = (assume.spill.share * spill[at] * fit) / Math.max(1, treated[S * district + s]);
       const moved = easeNeed(world, S * i + s, strength);
       const cause = moved >= 0 ? CAUSE_CODE.spillOver : CAUSE_CODE.misfit;
-      ledger.book(spill[at + 3], cause, PARTY_CODE.otherUsers, Math.abs(moved) * lasts);
+      benefit[i] += ledger.book(spill[at + 3], cause, PARTY_CODE.otherUsers, Math.abs(moved) * lasts);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Assumptions about citizens: who they are, what tires them, how they learn. */
-import { assumed, group } from './shapes';
+import { assumed, condition, group } from './shapes';
 
 const NONE = 'no source gives it';
 
@@ -68,12 +68,15 @@ export const CITIZEN_ASSUMPTIONS = {
       'How far one success moves self-efficacy towards it.',
       'C-11',
     ),
-    loss: assumed(
-      1.5,
-      [1, 3],
-      'ratio',
-      'How much more a failure moves self-efficacy than a success.',
-      'B-62, E-11',
+    loss: condition(
+      assumed(
+        1.5,
+        [1, 3],
+        'ratio',
+        'How much more a failure moves self-efficacy than a success.',
+        'B-62, E-11',
+      ),
+      'how much more failures teach than successes',
     ),
     vicarious: assumed(
       0.35,
@@ -114,6 +117,9 @@ export const CITIZEN_ASSUMPTIONS = {
       'How much more a disappointment lowers trust than a surprise raises it.',
       'B-62, E-11',
     ),
-    pull: assumed(0.02, [0.005, 0.05], 'share per month', "Pull of trust back to a person's baseline.", NONE),
+    pull: condition(
+      assumed(0.02, [0.005, 0.05], 'share per month', "Pull of trust back to a person's baseline.", NONE),
+      'how fast trust repairs',
+    ),
   }),
 } as const;

@@ -1,5 +1,5 @@
 /** Assumptions about needs, agencies, leaders, initiatives and the weights of the ledger. */
-import { assumed, group, LOGIT } from './shapes';
+import { assumed, condition, group, LOGIT, weightOf } from './shapes';
 
 const NONE = 'no source gives it';
 
@@ -71,12 +71,9 @@ export const INSTITUTION_ASSUMPTIONS = {
       'How fast orientation follows what joint work yields.',
       'S0-05, S1-06',
     ),
-    scepticism: assumed(
-      0.4,
-      [0.1, 0.7],
-      'share',
-      "How far officials discount citizens' items.",
-      'B-98, S2-32',
+    scepticism: condition(
+      assumed(0.4, [0.1, 0.7], 'share', "How far officials discount citizens' items.", 'B-98, S2-32'),
+      'how partial officials are against what citizens propose',
     ),
     skill: assumed(0.3, [0, 1], 'from 0 to 1', 'Staff skill in working with citizens at the start.', 'S1-02'),
   }),
@@ -199,20 +196,26 @@ export const INSTITUTION_ASSUMPTIONS = {
     term: assumed(48, [12, 120], 'months', 'Length of a term of office.', NONE),
   }),
   ...group('ledger', {
-    hour: assumed(
-      0.4,
-      [0.05, 2],
-      'need-months per hour',
-      'Shadow value of a staff hour: what it would have done in the standard service.',
-      NONE,
+    hour: weightOf(
+      ['hoursFreed', 'hoursUsed', 'overstatedResults'],
+      'what an hour of staff is worth',
+      assumed(
+        0.4,
+        [0.05, 2],
+        'need-months per hour',
+        'Shadow value of a staff hour: what it would have done in the standard service.',
+        NONE,
+      ),
     ),
-    strain: assumed(
-      0.02,
-      [0, 0.2],
-      'need-months per hour',
-      'What an hour beyond the desired ones weighs.',
-      NONE,
+    strain: weightOf(
+      ['strain', 'dumping'],
+      'what an imposed or unwanted hour weighs',
+      assumed(0.02, [0, 0.2], 'need-months per hour', 'What an hour beyond the desired ones weighs.', NONE),
     ),
-    disappointment: assumed(0.25, [0, 2], 'need-months', 'What a full disappointment weighs.', NONE),
+    disappointment: weightOf(
+      ['disillusion', 'tokenism', 'capture', 'incivility', 'failedProject'],
+      'what a disappointment weighs',
+      assumed(0.25, [0, 2], 'need-months', 'What a full disappointment weighs.', NONE),
+    ),
   }),
 } as const;

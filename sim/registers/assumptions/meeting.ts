@@ -1,5 +1,5 @@
 /** Assumptions about meeting: voice, agenda, leadership, production and answers. */
-import { assumed, group, LOGIT } from './shapes';
+import { assumed, condition, group, LOGIT } from './shapes';
 
 const NONE = 'no source gives it';
 
@@ -168,7 +168,10 @@ export const MEETING_ASSUMPTIONS = {
     ),
   }),
   ...group('chair', {
-    order: assumed(0.4, [0.1, 0.8], 'share', "A new chair's hold on the order of the agenda.", 'S0-23'),
+    order: condition(
+      assumed(0.4, [0.1, 0.8], 'share', "A new chair's hold on the order of the agenda.", 'S0-23'),
+      'how far hosts favour themselves',
+    ),
     gain: assumed(
       0.15,
       [0, 0.5],
@@ -187,12 +190,15 @@ export const MEETING_ASSUMPTIONS = {
     ),
   }),
   ...group('fit', {
-    joint: assumed(
-      0.25,
-      [0, 0.6],
-      'fit',
-      'What joint work adds to fit over the standard service at the same design.',
-      'S2-24',
+    joint: condition(
+      assumed(
+        0.25,
+        [0, 0.6],
+        'fit',
+        'What joint work adds to fit over the standard service at the same design.',
+        'S2-24',
+      ),
+      'what joint work adds by itself',
     ),
   }),
   ...group('production', {
@@ -222,7 +228,10 @@ export const MEETING_ASSUMPTIONS = {
       'How far one input can stand in for the other: below 0 both are needed.',
       'B-29',
     ),
-    leaders: assumed(0.03, [0, 0.1], 'share', 'Output lost to coordination with each leader more.', NONE),
+    leaders: condition(
+      assumed(0.03, [0, 0.1], 'share', 'Output lost to coordination with each leader more.', NONE),
+      'what shared leadership costs in coordination',
+    ),
     actors: assumed(
       0.12,
       [0, 0.4],
@@ -242,12 +251,15 @@ export const MEETING_ASSUMPTIONS = {
     ),
   }),
   ...group('conduct', {
-    incivility: assumed(
-      0.06,
-      [0, 0.3],
-      'probability',
-      'Chance of poor conduct in an encounter where nothing is done about it.',
-      'S3-51',
+    incivility: condition(
+      assumed(
+        0.06,
+        [0, 0.3],
+        'probability',
+        'Chance of poor conduct in an encounter where nothing is done about it.',
+        'S3-51',
+      ),
+      'how often encounters go wrong',
     ),
   }),
   ...group('experience', {

@@ -1,4 +1,5 @@
 /** Parts that assumption entries have in common. */
+import type { Cause } from '../names';
 import type { NumberEntry, Status } from '../types';
 
 /** Unit of a coefficient inside a logistic function. */
@@ -17,6 +18,16 @@ export function assumed(
   status: Status = 'assumed',
 ): NumberEntry {
   return { kind: 'number', default: value, range, unit, meaning, source, status, built: true };
+}
+
+/** The same assumption as a condition of every headline result: tried at both ends of its range by comparisons. */
+export function condition(entry: NumberEntry, what: string): NumberEntry {
+  return { ...entry, condition: what };
+}
+
+/** The same assumption as the weight of some causes in the ledger, which makes it a condition too. */
+export function weightOf(causes: readonly Cause[], what: string, entry: NumberEntry): NumberEntry {
+  return { ...condition(entry, what), weighs: causes };
 }
 
 /** Entries under one group, with full paths: `join` and `base` give `assumptions.join.base`. */
