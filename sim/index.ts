@@ -85,7 +85,14 @@ async function scenarioOf(source: ScenarioSource, { set, seed }: LoadOptions): P
 }
 
 export type { CitizenOutcomes, LedgerRow, RunResult } from './engine';
-export { comparisonDocument, RunError, type Comparison, type Interval, type JobOptions } from './experiment';
+export {
+  comparisonDocument,
+  findingValues,
+  RunError,
+  type Comparison,
+  type Interval,
+  type JobOptions,
+} from './experiment';
 export {
   ledgerTotals,
   overTime,
@@ -93,6 +100,7 @@ export {
   runDocument,
   summarise,
   type ComparisonDocument,
+  type FindingValue,
   type LedgerTotals,
   type ReplicatesDocument,
   type RunDocument,
@@ -122,6 +130,7 @@ export {
   formatProblem,
   ScenarioError,
   withSeed,
+  type Finding,
   type LoadOptions,
   type Problem,
   type Scenario,

@@ -5,6 +5,7 @@ import { html, type Html } from './html';
 import { decimalsOf, isShare, labelOf, meaningOf, unitOf } from './labels';
 import { figure, percent, whole } from './numbers';
 import { chartOf, PANELS } from './panels';
+import { findingsTable } from './parts/findings';
 import { lineFigure } from './parts/figures';
 import { identityList, shellWord } from './parts/identity';
 import { causeFigure, partyTable, rate, sumOf, type Sums } from './parts/ledger';
@@ -85,7 +86,7 @@ export function runPage(document: AnyRunDocument, { title, description, command 
       <h2>${words.sections.overTime}</h2>
       ${runs > 1 && html`<p>${words.chanceAlone(runs)}</p>`}
       <div class="cards">${lines.map(lineFigure)}</div>
-      ${surveyTable(document)}
+      ${surveyTable(document)} ${findingsTable(document.findings)}
       <h2>${words.sections.value}</h2>
       <p>${words.needMonth}</p>
       <div class="cards">${causes.figure}</div>

@@ -1,5 +1,6 @@
 /** Runs as one JSON document: what `tandem run --json` prints. */
 import type { RunResult } from '../engine';
+import type { FindingValue } from './findings';
 import { ledgerTotals, type LedgerTotals } from './ledger';
 
 /** Values of one series, month k at index k − 1; null where there was nothing to measure. */
@@ -14,6 +15,8 @@ interface DocumentHead {
   readonly burnIn: number;
   /** Number of citizens. */
   readonly population: number;
+  /** What the sources of the case found, and what the runs give; left out in documents that were made before there were any. */
+  readonly findings?: readonly FindingValue[];
 }
 
 /** One run. */
@@ -36,10 +39,15 @@ export interface ReplicatesDocument extends DocumentHead {
   readonly ledger: readonly LedgerTotals[];
 }
 
-/** The document of one run. */
-export function runDocument(result: RunResult): RunDocument {
+/**
+ * The document of one run.
+ *
+ * @param findings what stands beside the findings of its case
+ */
+export function runDocument(result: RunResult, findings: readonly FindingValue[] = []): RunDocument {
   return {
     ...headOf(result, result.seed),
+    findings,
     identity: result.identity,
     digest: result.digest,
     derivedDigest: result.derivedDigest,
@@ -52,13 +60,19 @@ export function runDocument(result: RunResult): RunDocument {
  * The document of replicates 1 … N of one scenario.
  *
  * @param seed seed text of the scenario, without the number of a replicate
+ * @param findings what stands beside the findings of their case
  * @throws Error where there is no run
  */
-export function replicatesDocument(results: readonly RunResult[], seed: string): ReplicatesDocument {
+export function replicatesDocument(
+  results: readonly RunResult[],
+  seed: string,
+  findings: readonly FindingValue[] = [],
+): ReplicatesDocument {
   if (results.length === 0) throw new Error('A document of replicates needs at least one run.');
   const names = [...results[0].series.keys()];
   return {
     ...headOf(results[0], seed),
+    findings,
     replicates: results.length,
     identity: results.map(({ identity }) => identity),
     digest: results.map(({ digest }) => digest),

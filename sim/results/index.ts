@@ -8,6 +8,7 @@ export {
   type RunDocument,
   type SeriesValues,
 } from './document';
+export { FINDINGS_NOTE, type FindingValue } from './findings';
 export { ledgerTotals, signOf, sumTotals, type LedgerTotals } from './ledger';
 export { metricEntry, overTime, summarise } from './metrics';
 export { buffersOf, dropOutcomes, NO_OUTCOMES, packResult, unpackResult, type PackedResult } from './packed';

@@ -1,6 +1,8 @@
 /** From the name of a scenario file to a checked scenario, or to everything that is wrong with it. */
 import { canonicalOf } from './canonical';
 import { readChain, readSettings, SETTINGS_FILE } from './chain';
+import { readFindings } from './findings';
+import { checkFormulaText } from './formula-budget';
 import { readAssumptions, readInstitutions, readMechanisms, readSeed, readSetting, readTexts } from './frame';
 import { leverTracks } from './levers';
 import { plain, type LocatedMap } from './located';
@@ -31,7 +33,7 @@ export async function loadScenario(
   const order = [...new Set([path, ...files, SETTINGS_FILE])];
   const readable = layers.length > 0;
   layers.push(readSettings(options.set ?? [], problems));
-  if (!readable) problems.throwIfAny(order);
+  if (!readable || !checkFormulaText(layers, problems)) problems.throwIfAny(order);
   const scenario = await checked({ path, reader, layers, complete, seed: options.seed }, problems);
   problems.throwIfAny(order);
   return { ...scenario, canonical: canonicalOf(scenario) };
@@ -67,6 +69,7 @@ async function checked(input: Input, problems: Problems): Promise<Omit<Scenario,
     assumptions: readAssumptions(layers, problems),
     mechanisms: readMechanisms(layers, problems),
     derived,
+    findings: await readFindings(layers, [...formulas.keys()], problems),
     recordMetrics: recordedMetrics(layers, [...formulas.keys()], problems),
     recordGroups: recordedGroups(layers, problems),
     source: resolvedForm(layers, { texts, seed, months, burnIn, population: given, derived: formulas }),

@@ -8,6 +8,9 @@ export const TEXT_PATHS = ['$schema', 'extends', 'name', 'title', 'description',
 /** What to hand out of a run. */
 export const RECORD_PATHS = ['record.metrics', 'record.groups'] as const;
 
+/** What sources found: a list that stands beside the results. */
+export const FINDINGS_PATH = 'findings';
+
 /** Sections whose content has its own rules beneath it. */
 export const OPEN_SECTIONS = ['population', 'derived'] as const;
 
@@ -31,6 +34,7 @@ const MECHANISM_ENTRIES: Readonly<Record<string, { readonly built: boolean }>> =
 const LEAVES = new Set<string>([
   ...TEXT_PATHS,
   ...RECORD_PATHS,
+  FINDINGS_PATH,
   ...Object.keys(PARAMETERS),
   ...MECHANISM_PATHS,
 ]);

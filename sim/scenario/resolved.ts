@@ -35,7 +35,7 @@ export function resolvedForm(layers: readonly Layer[], resolved: Resolved): Plai
     ...Object.keys(ASSUMPTIONS),
     ...Object.keys(MECHANISMS).map((name) => `mechanisms.${name}`),
   ];
-  for (const path of [...paths, 'record.metrics', 'record.groups']) {
+  for (const path of [...paths, 'record.metrics', 'record.groups', 'findings']) {
     const entry = lastLeaf(layers, path);
     put(form, path, entry === null ? undefined : plain(entry.value));
   }

@@ -9,6 +9,7 @@ import {
   type MechanismEntry,
   type ParameterEntry,
 } from '../registers';
+import { findingsSchema } from './schema-findings';
 import { populationSchema } from './schema-population';
 import { allowedBy } from './values';
 
@@ -218,6 +219,7 @@ const OUTPUT: Readonly<Record<string, Schema>> = {
     },
     additionalProperties: false,
   },
+  findings: findingsSchema(),
   'record.metrics': { $ref: '#/properties/record/properties/metrics' },
   'record.groups': { $ref: '#/properties/record/properties/groups' },
 };

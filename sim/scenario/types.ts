@@ -91,6 +91,26 @@ export interface DerivedMetric {
   readonly inputs: readonly string[];
 }
 
+/** First and last month of a window, counted from the first recorded one. */
+export type MonthSpan = readonly [from: number, to: number];
+
+/** What a source of a case found, and what of a run stands beside it. Never part of what the model reads. */
+export interface Finding {
+  /** Author and year. */
+  readonly source: string;
+  /** One sentence on what the source found. */
+  readonly found: string;
+  /** A metric, a series of one group, or a formula, as written. */
+  readonly output: string;
+  readonly tree: FormulaTree;
+  /** Series that the formula reads. */
+  readonly inputs: readonly string[];
+  /** Months over which the output is averaged. */
+  readonly months: MonthSpan;
+  /** Months that these are set against, so that the change counts; null where the level counts. */
+  readonly against: MonthSpan | null;
+}
+
 /** Plain data throughout (typed arrays included): a scenario can be cloned to a worker as it is. */
 export interface Scenario {
   readonly name: string;
@@ -112,12 +132,14 @@ export interface Scenario {
   /** Every built mechanism by name. */
   readonly mechanisms: Readonly<Record<string, boolean>>;
   readonly derived: readonly DerivedMetric[];
+  readonly findings: readonly Finding[];
   /** Metrics to hand out; null for all. Never changes a result. */
   readonly recordMetrics: readonly string[] | null;
   readonly recordGroups: readonly GroupDimension[];
   /**
    * What the model reads, as canonical JSON with sorted keys: horizon, population (with hashes of data files),
-   * institutions, levers, assumptions and mechanisms, defaults filled in. Seed, names, texts, record and derived are not in it.
+   * institutions, levers, assumptions and mechanisms, defaults filled in. Seed, names, texts, record, derived and
+   * findings are not in it.
    */
   readonly canonical: string;
   /** The file as resolved (extends and settings from the command line folded in), still in file form, without texts lost. */

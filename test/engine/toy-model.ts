@@ -133,6 +133,7 @@ export function toyScenario(changes: Partial<Scenario> = {}): Scenario {
     assumptions: {},
     mechanisms: {},
     derived: [],
+    findings: [],
     recordMetrics: null,
     recordGroups: [],
     canonical: JSON.stringify({ months, burnIn, pull: Array.from(levers['levers.pull']?.series ?? []) }),

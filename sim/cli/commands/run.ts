@@ -1,5 +1,6 @@
 /** `tandem run FILE…`: runs scenarios, then prints a summary or JSON, and writes results folders. */
 import type { RunResult } from '../../engine';
+import { findingValues } from '../../experiment';
 import { replicatesDocument, runDocument } from '../../results';
 import type { Scenario } from '../../scenario';
 import { UsageError } from '../exit';
@@ -27,7 +28,10 @@ export function documentOf(
   runs: readonly RunResult[],
   { replicates }: RunOptions,
 ): AnyRunDocument {
-  return replicates === undefined ? runDocument(runs[0]) : replicatesDocument(runs, scenario.seed);
+  const findings = findingValues(scenario.findings, runs);
+  return replicates === undefined
+    ? runDocument(runs[0], findings)
+    : replicatesDocument(runs, scenario.seed, findings);
 }
 
 function checkOptions({ json, out, csv }: RunOptions): void {
@@ -59,7 +63,7 @@ async function perform({ scenario, command, folder }: Job, options: RunOptions):
     const { title, description } = scenario;
     const kind = options.replicates === undefined ? 'run' : 'replicates';
     page = await storeFolder(folder, {
-      content: { kind, scenario, runs },
+      content: { kind, scenario, runs, findings: document.findings },
       page: await pageOf(document, { title, description, command }),
       csv: options.csv === true,
       command,
@@ -69,7 +73,11 @@ async function perform({ scenario, command, folder }: Job, options: RunOptions):
   if (options.quiet) return document;
   if (!options.json) {
     const paint = paintFor(process.stdout);
-    const lines = [...runSummary(scenario.title, runs, paint), ...placeLines(runs, { folder, page }), ''];
+    const lines = [
+      ...runSummary(scenario.title, runs, paint, document.findings),
+      ...placeLines(runs, { folder, page }),
+      '',
+    ];
     await writeOut(`${lines.join('\n')}\n`);
   } else if (folder !== null) say(`Wrote ${folder}`);
   return document;

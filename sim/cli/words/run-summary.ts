@@ -4,7 +4,9 @@ import { surveyFor, type SurveyFigures } from '../../evidence/survey';
 import { LIMITS } from '../../experiment/compare/words';
 import { BUILT_SERVICES } from '../../registers';
 import { SERVICE_NAMES } from '../../registers/metrics/participation';
+import type { FindingValue } from '../../results';
 import type { Paint } from '../streams';
+import { findingLines } from './findings';
 import { balanceOf, causeLines, partyLines } from './ledger';
 import { count, number, percent, table, wrap } from './numbers';
 
@@ -107,13 +109,20 @@ function staffLines(runs: readonly RunResult[], paint: Paint): string[] {
  *
  * @param title title of the scenario
  * @param runs at least one run, in the order of the replicates
+ * @param findings what stands beside the findings of the case
  */
-export function runSummary(title: string, runs: readonly RunResult[], paint: Paint): string[] {
+export function runSummary(
+  title: string,
+  runs: readonly RunResult[],
+  paint: Paint,
+  findings: readonly FindingValue[] = [],
+): string[] {
   return [
     ...titleLines(title, runs, paint),
     ...participationLines(runs, paint),
     ...valueLines(runs, paint),
     ...staffLines(runs, paint),
+    ...findingLines(findings, paint),
     paint('dim', LIMITS),
   ];
 }

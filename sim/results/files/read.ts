@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { LedgerRow, RunResult } from '../../engine';
 import type { ComparisonDocument } from '../comparison';
 import { replicatesDocument, runDocument, type ReplicatesDocument, type RunDocument } from '../document';
+import type { FindingValue } from '../findings';
 import { NO_OUTCOMES } from '../packed';
 import { diskError } from './errors';
 import { readManifest, type Manifest, type ManifestArm } from './manifest';
 import { readParquet, type TableRead } from './parquet';
 import { LEDGER_WORDS, seriesColumn } from './tables';
-import { COMPARISON } from './write';
+import { COMPARISON, FINDINGS } from './write';
 
 /** The runs of one scenario as they were stored; nothing about single citizens. */
 export interface StoredArm extends ManifestArm {
@@ -41,11 +42,15 @@ export function documentOfFolder({
   arms,
 }: RunFolder): RunDocument | ReplicatesDocument | ComparisonDocument {
   const [{ runs, seed }] = arms;
-  if (manifest.kind === 'run') return runDocument(runs[0]);
-  if (manifest.kind === 'replicates') return replicatesDocument(runs, seed);
-  const file = join(path, COMPARISON);
+  if (manifest.kind === 'comparison') return readJson(join(path, COMPARISON)) as ComparisonDocument;
+  const has = manifest.files.some(({ name }) => name === FINDINGS);
+  const findings = has ? (readJson(join(path, FINDINGS)) as FindingValue[]) : [];
+  return manifest.kind === 'run' ? runDocument(runs[0], findings) : replicatesDocument(runs, seed, findings);
+}
+
+function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as ComparisonDocument;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new Error(`${file} is damaged: ${error.message}`, { cause: error });

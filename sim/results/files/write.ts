@@ -7,6 +7,7 @@ import { LEDGER_SCALE } from '../../exact';
 import type { Scenario } from '../../scenario';
 import { summariseArm } from '../arm';
 import type { ComparisonDocument } from '../comparison';
+import type { FindingValue } from '../findings';
 import { writeCsv } from './csv';
 import { carryData, type Carried } from './data';
 import { writeFolder, type FolderFile } from './folder';
@@ -31,7 +32,11 @@ export interface ScenarioRuns {
 
 /** What a folder holds. */
 export type FolderContent =
-  | ({ readonly kind: 'run' | 'replicates' } & ScenarioRuns)
+  | ({
+      readonly kind: 'run' | 'replicates';
+      /** What stands beside the findings of the case; none where it is left out. */
+      readonly findings?: readonly FindingValue[];
+    } & ScenarioRuns)
   | {
       readonly kind: 'comparison';
       readonly a: ScenarioRuns;
@@ -78,9 +83,7 @@ export async function writeRunFolder(
   const files: FolderFile[] = [
     ...sides.map((side) => ({ name: side.file, content: scenarioText(side) })),
     ...sides.flatMap(({ carried }) => carried.files),
-    ...(content.kind === 'comparison'
-      ? [{ name: COMPARISON, content: `${JSON.stringify(content.document, null, 2)}\n` }]
-      : []),
+    ...documentFiles(content),
     ...tables,
     ...(options.page === undefined ? [] : [{ name: PAGE, content: options.page }]),
   ];
@@ -96,6 +99,16 @@ export async function writeRunFolder(
 
 /** File with the document of a comparison. */
 export const COMPARISON = 'comparison.json';
+
+/** File with what stands beside the findings of a case. */
+export const FINDINGS = 'findings.json';
+
+function documentFiles(content: FolderContent): FolderFile[] {
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  if (content.kind === 'comparison') return [{ name: COMPARISON, content: json(content.document) }];
+  const { findings = [] } = content;
+  return findings.length === 0 ? [] : [{ name: FINDINGS, content: json(findings) }];
+}
 
 function sidesOf(content: FolderContent): Side[] {
   if (content.kind !== 'comparison') {
