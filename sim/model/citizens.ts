@@ -33,6 +33,8 @@ export function makeCitizens(n: number) {
     voice: u16(n),
     action: u16(n),
     trustBase: u16(n),
+    /** How often needs begin and come back, relative to the average citizen: steps of RISK, at most 8. */
+    risk: u16(n),
     /** Bits 0–3 motives, 4–5 type of cooperator (conditional, free rider, hump-shaped, other). */
     motives: u8(n),
     ideal: i8(2 * S * n),
@@ -137,6 +139,8 @@ export const AGE_BAND = 6;
 /** Size of a step of a fixed share, and of fixed hours. */
 export const SHARE_16 = 1 / 65535;
 export const HOUR_16 = 1 / 64;
+/** Size of a step of a risk. */
+export const RISK = 1 / 8192;
 
 /** Number of ones in a twelve-bit mask. */
 export const MONTHS_IN_MASK = countOnes();

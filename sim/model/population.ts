@@ -1,8 +1,8 @@
 /** Citizens as they are before the first month: from distributions, or from rows of survey microdata. */
-import { normalShareBelow, type Draws } from '../exact';
+import { exp, normalShareBelow, type Draws } from '../exact';
 import { MOTIVES } from '../registers';
 import { ATTRIBUTES, quantileOf, type Attribute, type Scenario } from '../scenario';
-import { AGE_STARTS, makeCitizens, S, SHARE_16, type Citizens } from './citizens';
+import { AGE_STARTS, makeCitizens, RISK, S, SHARE_16, type Citizens } from './citizens';
 import type { Keys } from './purposes';
 import { clamp, type World } from './world';
 
@@ -161,6 +161,11 @@ function writeDispositions(
   for (let s = 0; s < S; s++) citizens.reach[S * i + s] = Math.floor(rank.at(i, 0, s) * 256);
   citizens.skill[i] = share16(citizens.efficacyPersonal[i]);
   citizens.confidence[i] = 1 - citizens.deprivation[i] * SHARE_16;
+  citizens.risk[i] = riskOf(
+    citizens.deprivation[i] * SHARE_16,
+    keys['population.frailty'].normal(i, 0),
+    assume,
+  );
   const ideals = keys['population.ideal'];
   for (let s = 0; s < S; s++) {
     const first = ideals.normal(i, 0, s);
@@ -173,6 +178,15 @@ function writeDispositions(
     citizens.expectation[S * i + s] = citizens.trustBase[i] * SHARE_16;
   }
   citizens.answerExpected[i] = citizens.trustBase[i] * SHARE_16;
+}
+
+/**
+ * Risk of needs relative to the average citizen: a frailty of mean one, lognormal (Vaupel, Manton and Stallard 1979), times
+ * what deprivation adds. It is fixed: who was often in need will be again, whatever is done meanwhile.
+ */
+function riskOf(deprivation: number, z: number, { need }: World['assume']): number {
+  const frailty = exp(need.frailty * z - 0.5 * need.frailty * need.frailty);
+  return clamp(Math.round((frailty * (1 + need.deprivation * (deprivation - 0.5))) / RISK), 0, 65535);
 }
 
 function share16(share: number): number {

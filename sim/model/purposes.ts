@@ -9,6 +9,7 @@ export const PURPOSES = [
   'population.motives',
   'population.offer',
   'population.ideal',
+  'population.frailty',
   'ties.partner',
   'need.transition',
   'need.kind',

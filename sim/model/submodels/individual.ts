@@ -4,7 +4,7 @@
  * Each act happens by its own draw under the chance that the routine gives (see routines.ts).
  */
 import { mix, type MonthKey } from '../../exact';
-import { FLAG, HOUR_16, ITEM_SCORE, ITEMS_PER_SERVICE, S } from '../citizens';
+import { FLAG, HOUR_16, ITEM_SCORE, ITEMS_PER_SERVICE, PHASE, S } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import type { World } from '../world';
 import { easeNeed } from './needs';
@@ -99,7 +99,10 @@ function relieve(world: World, terms: Individual, i: number, did: number, suppor
     const eased = easeNeed(
       world,
       at,
-      assume.individual.relief * citizens.need[at] * (helped ? 1 : selfHelp.share),
+      assume.individual.relief *
+        terms.counts[citizens.phase[at] & PHASE.mask] *
+        citizens.need[at] *
+        (helped ? 1 : selfHelp.share),
     );
     if (!helped) continue;
     well &= ~(1 << item);

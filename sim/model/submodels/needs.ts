@@ -1,62 +1,86 @@
 /**
  * E1 Needs: onset, detection, treatment, recovery and relapse, in every service (S3-21, S3-31).
  *
- * - onset: hazard = h0_s (1 + a (deprivation − ½)) (1 + volatility) exp(−b (own acts, 12m + ½ share of ties acting));
- *   one service a month can begin a need, by the window of the draw in which it falls
- * - detection: need' = need + growth (1 − need); noticed with 1 − (1 − m_s)(1 − v), where v is the citizen's own answered
- *   report or, for each reporting tie, half the answered share
- * - treatment: need' = need − standard effect × exp(−|standard − ideal|² / 2), until it is over
- * - recovery: back to prevention, or relapse
+ * risk_i = frailty_i (1 + a (deprivation − ½)), fixed, mean one; A and V count acts and voice in a phase (balance.ts);
+ * said = min(1, reporting ties) × share of reports answered
+ * - onset: hazard = h0_s risk_i (1 + volatility) exp(−b (A (own acts, 12m + ½ share of ties acting) + V v said)); one
+ *   service a month can begin a need, by the window of the draw in which it falls
+ * - detection: need' = need + growth (1 − need); noticed with 1 − (1 − m_s)(1 − v), where v is 1 after an own answered
+ *   report and otherwise, for each reporting tie, half the answered share
+ * - treatment: need' = need − standard effect × fit, until it is over; fit = exp(−|standard − ideal|² / 2), and after an
+ *   own answered report fit + w (1 − fit)
+ * - recovery: back to prevention, or relapse with hazard lambda risk_i exp(−b (A own acts, 12m + V v said))
  */
 import { expFast, mix, monthKey, UNIT } from '../../exact';
 import type { Month } from '../../engine';
 import { BUILT_SERVICES } from '../../registers';
-import { FLAG, MONTHS_IN_MASK, PHASE, S, SHARE_16 } from '../citizens';
+import { FLAG, MONTHS_IN_MASK, PHASE, RISK, S } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { lever, type World } from '../world';
+import { balanceOf, type Balance } from './balance';
 import { distanceToIdeal } from './fit';
 import { tiesActing } from './sight';
 
 /** Below this level a need is over. */
 const OVER = 0.05;
 
+/** What is the same for everyone this month. */
+interface Terms {
+  readonly novelty: number;
+  readonly adaptivity: number;
+  readonly balance: Balance;
+  /** Share of last month's reports that were answered, by service. */
+  readonly answered: Float64Array;
+  readonly index: number;
+}
+
 /** Moves every need through its phases, and counts who is in treatment or undetected. */
 export function moveNeeds(world: World, month: Month): void {
-  const { phase, ill } = world.citizens;
+  const { phase, ill, risk } = world.citizens;
   const { need } = world.assume;
   const { a, b } = monthKey(world.keys['need.transition'], month.index, 0);
-  const novelty = lever(month, 'volatility');
-  const ceilings = onsetCeilings(world, 1 + novelty);
+  const terms = termsOf(world, month);
   for (const count of [world.scratch.treated, world.agencies.treated, world.agencies.undetected])
     count.fill(0);
   // Draws between these begin, bring back and end nothing, whatever the phase: most citizens need no further look.
-  const low = Math.max(...ceilings, S * need.relapse);
+  const onset = Math.max(...ONSETS.map((name) => need[name])) * (1 + terms.novelty);
+  const low = S * Math.max(onset, need.relapse) * RISK;
   const high = 1 - S * need.recovered;
   const [width, scale] = [S, UNIT * S];
   for (let i = 0; i < world.size; i++) {
     const u = (mix(a, b, i) >>> 0) * scale;
     const s = u | 0;
-    if (u - s < low || u - s > high) {
+    if (u - s < low * risk[i] || u - s > high) {
       const now = phase[width * i + s] & PHASE.mask;
       if (now === PHASE.prevention) {
-        if (u - s < ceilings[s] && begin(world, month, i, s, (u - s) / S, novelty)) ill[i] |= 16 << s;
-      } else if (now === PHASE.recovery && recover(world, month, width * i + s, (u - s) / S))
-        ill[i] |= 1 << s;
+        if (begin(world, terms, i, s, (u - s) / S)) ill[i] |= 16 << s;
+      } else if (now === PHASE.recovery && recover(world, terms, i, s, (u - s) / S)) ill[i] |= 1 << s;
     }
     if (ill[i] === 0) continue;
     let open = 0;
     for (let left = (ill[i] | (ill[i] >> 4)) & 15; left !== 0; left &= left - 1) {
       const t = 31 - Math.clz32(left & -left);
       const stage = phase[S * i + t] & PHASE.mask;
-      if (stage === PHASE.detection || stage === PHASE.treatment) open |= move(world, month, i, t, stage);
+      if (stage === PHASE.detection || stage === PHASE.treatment) open |= move(world, terms, i, t, stage);
     }
     ill[i] = open;
   }
 }
 
+function termsOf(world: World, month: Month): Terms {
+  const { reports, answers } = world.agencies;
+  return {
+    novelty: lever(month, 'volatility'),
+    adaptivity: lever(month, 'adaptivity'),
+    balance: balanceOf(month),
+    answered: answers.map((count, s) => (reports[s] > 0 ? count / reports[s] : 0)),
+    index: month.index,
+  };
+}
+
 /** A month of one open need; gives its bit of `ill` afterwards and counts it. */
-function move(world: World, month: Month, i: number, s: number, stage: number): number {
-  if (stage === PHASE.detection) detect(world, month, i, s);
+function move(world: World, terms: Terms, i: number, s: number, stage: number): number {
+  if (stage === PHASE.detection) detect(world, terms, i, s);
   else treat(world, i, s);
   const now = world.citizens.phase[S * i + s] & PHASE.mask;
   if (now === PHASE.detection) {
@@ -69,41 +93,47 @@ function move(world: World, month: Month, i: number, s: number, stage: number): 
   return 1 << s;
 }
 
-/**
- * Draws in a service's window at or above this begin no need for anyone: S times the highest monthly hazard, that of the
- * most deprived citizen whom no act protects.
- */
-function onsetCeilings(world: World, pace: number): Float64Array {
-  const { assume } = world;
-  const top = S * pace * (1 + 0.5 * assume.need.deprivation);
-  return Float64Array.from(ONSETS, (onset) => assume.need[onset] * top);
-}
-
 const ONSETS = BUILT_SERVICES.map((service) => `onset.${service}` as const);
 
 /** Begins a need, and says so, if the draw also lies below this citizen's own hazard; a draw of its own gives level and kind. */
-function begin(world: World, month: Month, i: number, s: number, u: number, novelty: number): boolean {
+function begin(world: World, terms: Terms, i: number, s: number, u: number): boolean {
   const { assume, citizens } = world;
-  const exposure = 1 + assume.need.deprivation * (citizens.deprivation[i] * SHARE_16 - 0.5);
-  const unprotected = assume.need[ONSETS[s]] * exposure * (1 + novelty);
+  const unprotected = assume.need[ONSETS[s]] * citizens.risk[i] * RISK * (1 + terms.novelty);
   if (u >= unprotected) return false;
-  const both = citizens.acts[S * i + s];
-  const own = (MONTHS_IN_MASK[both & 4095] + MONTHS_IN_MASK[both >> 16]) / 24;
-  const near = tiesActing(world, i, s);
-  const protection = expFast(-assume.need.prevention * (own + 0.5 * near));
-  if (u >= unprotected * protection) return false;
+  const { action, voice } = terms.balance;
+  const done = ownActs(world, i, s) + 0.5 * tiesActing(world, i, s);
+  const said = assume.balance['voice.prevention'] * saidByTies(world, terms, i, s);
+  const protection = action[PHASE.prevention] * done + voice[PHASE.prevention] * said;
+  if (u >= unprotected * expFast(-assume.need.prevention * protection)) return false;
   const draws = world.keys['need.kind'];
-  citizens.need[S * i + s] = 0.3 + 0.5 * draws.at(i, month.index);
-  const isNew = draws.second() < 0.5 * novelty;
+  citizens.need[S * i + s] = 0.3 + 0.5 * draws.at(i, terms.index);
+  const isNew = draws.second() < 0.5 * terms.novelty;
   citizens.phase[S * i + s] = PHASE.detection | (isNew ? PHASE.newKind : 0);
   return true;
 }
 
+/** Share of the last twelve months in which a citizen did each of the two acts of a service. */
+function ownActs(world: World, i: number, s: number): number {
+  const both = world.citizens.acts[S * i + s];
+  return (MONTHS_IN_MASK[both & 4095] + MONTHS_IN_MASK[both >> 16]) / 24;
+}
+
+/** What ties said last month and was answered, 0–1. */
+function saidByTies(world: World, { answered }: Terms, i: number, s: number): number {
+  return answered[s] * Math.min(1, world.citizens.tiesReporting[i]);
+}
+
 /** Relapse or full recovery; true where the need is back. */
-function recover(world: World, month: Month, at: number, u: number): boolean {
+function recover(world: World, terms: Terms, i: number, s: number, u: number): boolean {
   const { citizens, assume } = world;
-  if (u < assume.need.relapse) {
-    citizens.need[at] = 0.2 + 0.4 * world.keys['need.relapse'].at(at, month.index);
+  const at = S * i + s;
+  const unprotected = assume.need.relapse * citizens.risk[i] * RISK;
+  if (u < unprotected) {
+    const { action, voice } = terms.balance;
+    const said = assume.balance['voice.recovery'] * saidByTies(world, terms, i, s);
+    const protection = action[PHASE.recovery] * ownActs(world, i, s) + voice[PHASE.recovery] * said;
+    if (u >= unprotected * expFast(-assume.need.prevention * protection)) return false;
+    citizens.need[at] = 0.2 + 0.4 * world.keys['need.relapse'].at(at, terms.index);
     citizens.phase[at] = (citizens.phase[at] & PHASE.newKind) | PHASE.treatment;
     return true;
   }
@@ -112,46 +142,58 @@ function recover(world: World, month: Month, at: number, u: number): boolean {
 }
 
 /** An unnoticed need grows until monitoring or voice brings it to light. */
-function detect(world: World, month: Month, i: number, s: number): void {
+function detect(world: World, terms: Terms, i: number, s: number): void {
   const { assume, citizens, agencies } = world;
   const at = S * i + s;
   const level = citizens.need[at];
   citizens.need[at] = level + assume.need.growth * (1 - level);
   const isNew = (citizens.phase[at] & PHASE.newKind) !== 0;
-  const monitoring = assume.need.monitoring * (isNew ? lever(month, 'adaptivity') : 1);
-  const u = world.keys['need.notice'].at(i, month.index, s);
-  if (u >= monitoring && !broughtToLight(world, i, s, (u - monitoring) / (1 - monitoring))) return;
+  const monitoring = assume.need.monitoring * (isNew ? terms.adaptivity : 1);
+  const u = world.keys['need.notice'].at(i, terms.index, s);
+  if (u >= monitoring && !broughtToLight(world, terms, i, s, (u - monitoring) / (1 - monitoring))) return;
   citizens.phase[at] = (citizens.phase[at] & PHASE.newKind) | PHASE.treatment;
   agencies.noticed[s] += 1;
   if (u < monitoring) return;
-  const effect =
-    agencies.standardEffect[s] * expFast(-0.5 * distanceToIdeal(world, i, s, agencies.standard, 2 * s));
-  const months = Math.min(12, 1 / Math.max(monitoring, 1 / 12));
+  const amount = reliefAhead(level, agencies.standardEffect[s] * fitOfStandard(world, i, s), monitoring);
   const place = placeOf(s, INDIVIDUAL, NO_HOST);
-  citizens.benefit[i] += world.ledger.book(
-    place,
-    CAUSE_CODE.earlyDetection,
-    PARTY_CODE.participant,
-    Math.min(level, effect) * months,
-  );
+  citizens.benefit[i] += world.ledger.book(place, CAUSE_CODE.earlyDetection, PARTY_CODE.participant, amount);
+}
+
+/**
+ * Need-months of relief that come before monitoring would have noticed the need: in each of the next twelve months what
+ * treatment has taken away by then, times the chance that monitoring had not come by then. What treatment does after
+ * monitoring would have come, it would have done anyway, if later, and is not counted.
+ */
+function reliefAhead(level: number, effect: number, monitoring: number): number {
+  let sum = 0;
+  for (let month = 1, unseen = 1 - monitoring; month <= 12; month++, unseen *= 1 - monitoring)
+    sum += unseen * Math.min(level, month * effect);
+  return sum;
 }
 
 /** Whether last month's voice, own or of ties, brings a need to light: u below the joint chance. */
-function broughtToLight(world: World, i: number, s: number, u: number): boolean {
+function broughtToLight(world: World, terms: Terms, i: number, s: number, u: number): boolean {
   if (!world.on.voiceDetection) return false;
-  const { citizens, agencies } = world;
-  const own = (citizens.flags[i] & FLAG.answered) !== 0 ? 1 : 0;
-  const sent = agencies.reports[s];
-  const answeredShare = sent > 0 ? agencies.answers[s] / sent : 0;
-  const unseen = (1 - own) * Math.max(0, 1 - 0.5 * answeredShare * citizens.tiesReporting[i]);
-  return u < 1 - unseen;
+  if (wasAnswered(world, i, s)) return true;
+  return u < Math.min(1, 0.5 * terms.answered[s] * world.citizens.tiesReporting[i]);
+}
+
+/** Whether the citizen's own report on a service was answered last month. */
+function wasAnswered(world: World, i: number, s: number): boolean {
+  const { flags, signal } = world.citizens;
+  return (flags[i] & FLAG.answered) !== 0 && signal[S * i + s] !== 0;
+}
+
+function fitOfStandard(world: World, i: number, s: number): number {
+  return expFast(-0.5 * distanceToIdeal(world, i, s, world.agencies.standard, 2 * s));
 }
 
 function treat(world: World, i: number, s: number): void {
-  const { citizens, agencies } = world;
+  const { citizens, agencies, assume } = world;
   const at = S * i + s;
-  const fit = expFast(-0.5 * distanceToIdeal(world, i, s, agencies.standard, 2 * s));
-  easeNeed(world, at, agencies.standardEffect[s] * fit);
+  const fit = fitOfStandard(world, i, s);
+  const told = wasAnswered(world, i, s) ? assume.balance['voice.treatment'] * (1 - fit) : 0;
+  easeNeed(world, at, agencies.standardEffect[s] * (fit + told));
   citizens.phase[at] = citizens.need[at] === 0 ? PHASE.recovery : citizens.phase[at];
 }
 

@@ -1,7 +1,7 @@
 /**
  * E6 and E10 Reports: people in need tell the agency, and hear back or do not (B-51; Sjoberg, Mellon and Peixoto 2017).
  *
- * P(report) = sg(r0 + a_v z(voice) + a_c (confidence − ½) + a_p expected answer + b_n need). Answered with probability
+ * P(report) = V sg(r0 + a_v z(voice) + a_c (confidence − ½) + a_p expected answer + b_n need), V what voice counts in the phase (balance.ts). Answered with probability
  * follow-through × hours factor. The expected answer is learned from what came back.
  */
 import { logisticFast, mix, monthKey, UNIT } from '../../exact';
@@ -10,6 +10,7 @@ import { FLAG, PHASE, S } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { STANDARD, zOf } from '../standards';
 import { paid, type World } from '../world';
+import { balanceOf } from './balance';
 import { signalTo } from './experience';
 import { settle } from './learning';
 import { hoursLeft, work } from './work';
@@ -24,13 +25,16 @@ export function report(world: World, month: Month): void {
   const { ill } = world.citizens;
   const draws = world.keys['report.send'];
   const { a, b } = monthKey(draws, month.index, 0);
-  const top = highestChance(world);
+  const { voice } = balanceOf(month);
+  const top = Math.max(voice[PHASE.detection], voice[PHASE.treatment]) * highestChance(world);
   for (let i = 0; i < world.size; i++) {
     if (ill[i] === 0) continue;
     const u = (mix(a, b, i) >>> 0) * UNIT;
     if (u >= top) continue;
     const s = worstNeed(world, i);
-    if (s < 0 || u >= reportChance(world, i, s)) continue;
+    if (s < 0) continue;
+    const counts = voice[world.citizens.phase[S * i + s] & PHASE.mask];
+    if (u >= counts * reportChance(world, i, s)) continue;
     agencies.reports[s] += 1;
     const wanted = draws.at(i, month.index) < follow * agencies.factor[s];
     const answered = wanted && hoursLeft(world, s) >= world.assume.report.hours;

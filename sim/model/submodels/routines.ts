@@ -12,6 +12,7 @@ import { BUILT_SERVICES } from '../../registers';
 import { HOUR_16, ITEMS_PER_SERVICE, MONTHS_IN_MASK, S, SHARE_16 } from '../citizens';
 import { STANDARD } from '../standards';
 import { leverByGroup, type Assume, type World } from '../world';
+import { balanceOf } from './balance';
 import { learnOwnAbility } from './learning';
 import { monthsThatReliefLasts } from './needs';
 import { nudgeTop } from './nudging';
@@ -50,6 +51,8 @@ export interface Individual {
   readonly need: Float64Array;
   readonly seen: Float64Array;
   readonly lasts: number;
+  /** How much an act counts in someone's need, by phase. */
+  readonly counts: Float64Array;
   /** Need-months that one act avoids by expectation, by service; what it gives a healthy citizen, by supported items. */
   readonly avoided: Float64Array;
   readonly benefit: Float64Array;
@@ -109,6 +112,7 @@ export function openIndividual(world: World, month: Month): Individual {
     nudge: nudgeTop(world, month, 'individual'),
     ...slopes(world),
     lasts: monthsThatReliefLasts(world),
+    counts: balanceOf(month).action,
     changed,
     anyChanged: changed.includes(1),
     supported: new Uint32Array(1 << ITEMS),

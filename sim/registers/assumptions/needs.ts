@@ -7,28 +7,28 @@ export const NEED_ASSUMPTIONS = {
   ...group('need', {
     'onset.localEnvironment': assumed(
       0.0115,
-      [0.001, 0.1],
+      [0.001, 0.05],
       'per month',
       'Hazard of a new need in the local environment.',
       NONE,
     ),
     'onset.publicHealth': assumed(
       0.0105,
-      [0.001, 0.1],
+      [0.001, 0.05],
       'per month',
       'Hazard of a new need in public health.',
       NONE,
     ),
     'onset.communitySafety': assumed(
       0.009,
-      [0.001, 0.1],
+      [0.001, 0.05],
       'per month',
       'Hazard of a new need in community safety.',
       NONE,
     ),
     'onset.socialCare': assumed(
       0.008,
-      [0.001, 0.1],
+      [0.001, 0.05],
       'per month',
       'Hazard of a new need in social care.',
       NONE,
@@ -39,6 +39,13 @@ export const NEED_ASSUMPTIONS = {
       'ratio',
       'How much more often needs begin among the most deprived than among the least.',
       NONE,
+    ),
+    frailty: assumed(
+      0.8,
+      [0, 1.5],
+      'log hazard',
+      'Spread of the lasting frailty by which people of the same deprivation differ in how often needs begin and come back.',
+      'Vaupel, Manton and Stallard 1979',
     ),
     prevention: assumed(
       0.6,
@@ -55,8 +62,8 @@ export const NEED_ASSUMPTIONS = {
       'Monthly chance that routine monitoring notices a need.',
       'S3-31',
     ),
-    relapse: assumed(0.02, [0, 0.2], 'per month', 'Hazard of a relapse in recovery.', NONE),
-    recovered: assumed(0.06, [0.01, 0.3], 'per month', 'Hazard of being fully recovered.', NONE),
+    relapse: assumed(0.02, [0, 0.1], 'per month', 'Hazard of a relapse in recovery.', NONE),
+    recovered: assumed(0.06, [0.01, 0.15], 'per month', 'Hazard of being fully recovered.', NONE),
     spell: assumed(4, [0.5, 20], 'need-months', 'What a need that begins costs before it is over.', NONE),
     standardHours: assumed(
       0.4,
@@ -86,6 +93,29 @@ export const NEED_ASSUMPTIONS = {
       'design units per month',
       'Monthly step of what people need at full volatility.',
       'S3-30',
+    ),
+  }),
+  ...group('balance', {
+    'voice.prevention': assumed(
+      0.3,
+      [0, 1],
+      'ratio',
+      'How far answered reports of ties keep needs from beginning, against the acts of ties.',
+      'S3-21 (which gives no direction)',
+    ),
+    'voice.treatment': assumed(
+      0.5,
+      [0, 1],
+      'share',
+      'Share of the misfit of the standard service that an answered report takes away for a month.',
+      'S2-24, S3-21',
+    ),
+    'voice.recovery': assumed(
+      0.3,
+      [0, 1],
+      'ratio',
+      'How far answered reports of ties keep needs from coming back, against own acts.',
+      'S3-21 (which gives no direction)',
     ),
   }),
 } as const;

@@ -37,7 +37,7 @@ const balances = expand('levers.balance', PHASES, (phase): NumberEntry => ({
   ...SHARE,
   meaning: `Balance of work on ${PHASE_WORK[phase]}, from 0 for citizens' action only to 1 for citizens' voice only.`,
   default: 0.5,
-  built: false,
+  built: true,
   source: 'S3-18, S3-21 (which gives no direction)',
   status: 'assumed',
   cost: noCost('Moves the same hours between action and voice, and both are paid where they take place.'),
