@@ -69,9 +69,10 @@ function addExplain(program: Command): void {
   program
     .command('explain')
     .description('say what a lever, an assumption, a metric or a mechanism means')
-    .argument('[name]', 'a name, or the beginning of several; left out: an overview')
+    .argument('[name]', 'a name, the beginning of several, or a row of the catalogue; left out: an overview')
+    .option('--catalogue', 'list the claims of the sources, and what the model says about each')
     .addOption(OPTIONS.json())
-    .action(async (name: string | undefined, options: CommonOptions) => {
+    .action(async (name: string | undefined, options: CommonOptions & { catalogue?: boolean }) => {
       await (await import('./commands/explain')).explain(name, options);
     });
 }

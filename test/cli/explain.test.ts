@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../sim/evidence/catalogue';
 import { LEVERS, MECHANISMS, METRICS, PARAMETERS } from '../../sim/registers';
 import { ATTRIBUTES } from '../../sim/scenario';
 import { BASELINE, emptyFolder, filesUnder, tandem } from './command';
@@ -69,6 +70,45 @@ describe('tandem explain', () => {
     expect((await tandem(['explain', waiting])).stdout).toContain('nothing implements it yet');
     const asJson = await tandem(['explain', waiting, '--json']);
     expect([asJson.code, asJson.stdout]).toEqual([2, '']);
+  });
+});
+
+describe('tandem explain --catalogue', () => {
+  const KEYS = ['id', 'priority', 'kind', 'status', 'mechanisms', 'metrics', 'scenarios', 'contrast'];
+
+  it('lists all rows by status, within 100 columns', async () => {
+    const { code, stdout } = await tandem(['explain', '--catalogue']);
+    expect(code).toBe(0);
+    for (const { id } of CATALOGUE) expect(stdout).toContain(`  ${id}  `);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('prints all rows as one JSON document', async () => {
+    const { code, stdout, stderr } = await tandem(['explain', '--catalogue', '--json']);
+    expect([code, stderr]).toEqual([0, '']);
+    const document = JSON.parse(stdout);
+    expect(Object.keys(document)).toEqual(['rows']);
+    expect(document.rows).toEqual(JSON.parse(JSON.stringify(CATALOGUE)));
+    for (const row of document.rows) expect(Object.keys(row)).toEqual(expect.arrayContaining(KEYS));
+  });
+
+  it('says everything about one row, however its id is written', async () => {
+    const row = CATALOGUE.find(({ id }) => id === 'S0-23')!;
+    for (const words of [['S0-23'], ['s0-23'], ['S0-23', '--catalogue']]) {
+      const { code, stdout } = await tandem(['explain', ...words]);
+      const text = stdout.replace(/\s+/g, ' ');
+      expect(code).toBe(0);
+      for (const part of [row.claim, row.source, row.note, ...row.mechanisms, ...row.metrics])
+        expect(text).toContain(part);
+    }
+    const asJson = await tandem(['explain', 'S0-23', '--json']);
+    expect(JSON.parse(asJson.stdout).rows).toHaveLength(1);
+  });
+
+  it('offers the nearest rows where there is none of that name', async () => {
+    const { code, stdout, stderr } = await tandem(['explain', 'S2-99']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/no row "S2-99".*Did you mean S2-\d\d/);
   });
 });
 

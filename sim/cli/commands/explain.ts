@@ -1,4 +1,4 @@
-/** `tandem explain [NAME]`: what a name means, straight from the registers. */
+/** `tandem explain [NAME]`: what a name means, straight from the registers, or a row of the evidence catalogue. */
 import { MECHANISMS, METRICS, PARAMETERS, type MechanismEntry } from '../../registers';
 import { ATTRIBUTE_ENTRIES } from '../../scenario/population-defaults';
 import { UsageError } from '../exit';
@@ -6,6 +6,12 @@ import type { CommonOptions } from '../options';
 import { paintFor, writeJson, writeOut } from '../streams';
 import { entryLines, overviewLines, type NamedEntry } from '../words/entries';
 import { didYouMean } from '../words/names';
+import { explainCatalogue, isRowId } from './explain-catalogue';
+
+export interface ExplainOptions extends CommonOptions {
+  /** The evidence catalogue instead of the registers. */
+  readonly catalogue?: boolean;
+}
 
 /** Everything that the laboratory knows by name. */
 function allEntries(): readonly NamedEntry[] {
@@ -74,7 +80,9 @@ function findOrFail(name: string, all: readonly NamedEntry[], json: boolean): re
  *
  * @throws UsageError where the name is unknown, with the names it may have meant
  */
-export async function explain(name: string | undefined, options: CommonOptions): Promise<void> {
+export async function explain(name: string | undefined, options: ExplainOptions): Promise<void> {
+  if (options.catalogue || (name !== undefined && isRowId(name)))
+    return explainCatalogue(name, options.json === true);
   const all = allEntries();
   const found = name === undefined ? all : findOrFail(name, all, options.json === true);
   if (options.json) return writeJson(jsonOf(found));

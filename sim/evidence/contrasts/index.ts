@@ -1,15 +1,4 @@
-/** All contrasts: claims about the whole that paired runs decide on. */
-import { CITIZEN_CONTRASTS } from './citizens';
-import { MEETING_CONTRASTS } from './meetings';
-import type { Contrast } from './types';
-import { VALUE_CONTRASTS } from './value';
-
+/** Contrasts: the register of them, and what runs them. */
 export { measureContrast } from './measure';
+export { CONTRASTS } from './register';
 export type { Contrast, Least, Measured, Reading } from './types';
-
-/** Every contrast, by theme. */
-export const CONTRASTS: readonly Contrast[] = [
-  ...CITIZEN_CONTRASTS,
-  ...MEETING_CONTRASTS,
-  ...VALUE_CONTRASTS,
-];
