@@ -5,6 +5,8 @@ import { readCode } from './code.mjs';
 import { isEquation, paragraphsOf, rowsIn, titleOf, worksIn } from './docstrings.mjs';
 import { anchor, contents, names, number, prose, table } from './markdown.mjs';
 import { loadRegisters } from './registers.mjs';
+import { caseTable, casesOf } from './cases.mjs';
+import { contrastTable, evidenceRows, sourceTable } from './sources.mjs';
 import { describe, headingOf, inOrder, submodelSections } from './submodels.mjs';
 import * as tables from './tables.mjs';
 
@@ -16,7 +18,13 @@ const NOTE =
 
 /** Everything that the description is derived from. */
 export async function readAll(root) {
-  return { root, code: readCode(root), registers: await loadRegisters(root), fragments: fragmentsOf(root) };
+  return {
+    code: readCode(root),
+    registers: await loadRegisters(root),
+    fragments: fragmentsOf(root),
+    evidence: evidenceRows(root),
+    cases: casesOf(root),
+  };
 }
 
 function fragmentsOf(root) {
@@ -28,16 +36,20 @@ function fragmentsOf(root) {
 export function oddOf(all) {
   const fill = fillerOf(all);
   const body = all.fragments.map(fill).join('\n\n');
-  const text = body.replace('{{contents}}', contents(body));
+  const sourced = body.replace('{{sources}}', sourceTable(body, all.evidence, all.registers.CLAIMS ?? {}));
+  const text = sourced.replace('{{contents}}', contents(sourced));
   return `${NOTE}\n\n${text}\n`;
 }
+
+/** What rests on the whole text, and is filled at the end. */
+const LATER = new Set(['contents', 'sources']);
 
 /** Fills `{{name}}` and `{{name argument}}` in a fragment. */
 function fillerOf(all) {
   const blocks = blocksOf(all);
   return (fragment) =>
     fragment.replace(/\{\{(\w+)(?: ([^}]+))?\}\}/g, (whole, name, argument) => {
-      if (name === 'contents') return whole;
+      if (LATER.has(name)) return whole;
       if (!(name in blocks))
         throw new Error(`docs/odd: no ${whole} can be derived (${Object.keys(blocks).join(', ')}).`);
       return blocks[name](argument);
@@ -45,7 +57,7 @@ function fillerOf(all) {
 }
 
 /** What fragments can ask for, by name. */
-function blocksOf({ code, registers }) {
+function blocksOf({ code, registers, cases }) {
   const { files, steps } = code;
   const ordered = inOrder(code);
   const link = (file) => {
@@ -65,7 +77,8 @@ function blocksOf({ code, registers }) {
     list: (name) => list(registers[name]),
     number: (name) => number(registers[name].length),
     groups: () => list(Object.keys(registers.GROUPS)),
-    contrasts: () => '',
+    contrasts: () => contrastTable(registers.CONTRASTS ?? []),
+    cases: () => caseTable(cases),
     default: (path) => defaultOf(registers, path),
     levers: () => tables.leverTable(registers.LEVERS, files, link),
     assumptions: () => tables.assumptionTable(registers.ASSUMPTIONS, files, link),
@@ -75,7 +88,10 @@ function blocksOf({ code, registers }) {
     attributes: () => tables.attributeTable(registers.ATTRIBUTE_ENTRIES),
     purposes: () => names(registers.PURPOSES),
     schedule: () => scheduleTable(steps, files, link),
-    states: () => code.tables.map((state) => stateSection(state, files)).join('\n\n'),
+    states: () =>
+      inRank(code.tables)
+        .map((state) => stateSection(state, files))
+        .join('\n\n'),
     submodels: () => submodelSections(code, registers),
     file: (path) => describe(fileOf(path), registers),
     headline: (path) => `${prose(titleOf(fileOf(path).header))}.`,
@@ -99,6 +115,14 @@ function scheduleTable(steps, files, link) {
     link(files.find(({ path }) => path === step.file)),
   ]);
   return table(['step', 'phase', 'name', 'what it does', 'submodel'], rows);
+}
+
+/** Tables in the order of the entities: what is not named here comes before the locality. */
+const RANK = ['citizens', 'initiatives', 'agencies'];
+
+function inRank(states) {
+  const rank = ({ name }) => (RANK.includes(name) ? RANK.indexOf(name) : name === 'locality' ? 99 : 50);
+  return [...states].sort((a, b) => rank(a) - rank(b));
 }
 
 /** `citizens` as "Citizens", and what its declaration says. */

@@ -1,5 +1,5 @@
 // Section 7: one part for each submodel, in the order in which a month runs them.
-import { docMarkdown, rowsIn, titleOf, worksIn } from './docstrings.mjs';
+import { docMarkdown, paragraphsOf, rowsIn, titleOf, worksIn } from './docstrings.mjs';
 import { names, number, prose, table } from './markdown.mjs';
 
 export const FOLDER = 'sim/model/submodels/';
@@ -31,8 +31,18 @@ export function headingOf(file, place) {
   return `7.${place + 1} ${capital(title)}`;
 }
 
-/** What a text cites, as a line; '' where it cites nothing. */
+const isSources = (paragraph) => paragraph.startsWith('Sources:');
+
+/** A header without the paragraph that names its sources. */
+function bodyOf(header) {
+  const paragraphs = paragraphsOf(header).filter((paragraph) => !isSources(paragraph));
+  return capital(plain(paragraphs.join('\n\n')));
+}
+
+/** The sources that a header names, or all that it cites; '' where it cites nothing. */
 function sourcesLine(text) {
+  const own = paragraphsOf(text).find(isSources);
+  if (own) return `*Sources:* ${prose(own.slice('Sources:'.length).replace(/\s+/g, ' ').trim())}`;
   const cited = [...rowsIn(text), ...worksIn(text)];
   return cited.length === 0 ? '' : `*Sources:* ${cited.map(prose).join('; ')}.`;
 }
@@ -101,7 +111,7 @@ function placeInMonth(file, steps, files) {
 export function describe(file, registers, where = '') {
   const parts = [
     `[\`${file.path}\`](../${file.path})${where === '' ? '' : `. ${where}`}.`,
-    docMarkdown(capital(plain(file.header))),
+    docMarkdown(bodyOf(file.header)),
     sourcesLine(file.header),
     rulesOf(file),
     assumptionsOf(file, registers.ASSUMPTIONS),

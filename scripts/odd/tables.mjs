@@ -55,17 +55,21 @@ function birthsOf({ name }, files) {
 export function stateTable(state, files) {
   const birth = birthsOf(state, files);
   const changing = files.filter(({ name }) => !SETTING_UP.includes(name));
-  const rows = state.columns.map(({ name, maker, length, doc, section }) => {
+  let before = '';
+  const rows = state.columns.flatMap(({ name, maker, length, doc, section }) => {
+    const head = section === before ? [] : [[`*${prose(section.replace(/\.$/, ''))}*`, '', '', '', '', '']];
+    before = section;
     const column = `${state.name}.${name}`;
     const by = changing.filter(({ writes }) => writes.has(column)).map((file) => file.name);
-    return [
+    const row = [
       `\`${name}\``,
-      prose([doc, section ? `(${section.replace(/\.$/, '')})` : ''].join(' ').trim()),
+      prose(doc),
       KINDS[maker] ?? maker,
       perOf(length),
       by.length === 0 ? 'fixed' : `changed by ${names(by)}`,
       startOf(column, files, birth),
     ];
+    return [...head, row];
   });
   return table(['state variable', 'meaning', 'type', 'elements', 'fixed or changed by', 'first value'], rows);
 }
