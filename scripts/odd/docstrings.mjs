@@ -75,8 +75,8 @@ const isList = (paragraph) => /^\s*- /.test(paragraph);
 
 /** A paragraph as Markdown: equations as code, lists as lists, the rest as running text. */
 function markdownOf(paragraph) {
-  if (isList(paragraph)) return joinLines(paragraph);
-  if (!isEquation(paragraph)) return escapeText(paragraph.replace(/\s+/g, ' ').trim());
+  if (!isEquation(paragraph))
+    return isList(paragraph) ? joinLines(paragraph) : escapeText(paragraph.replace(/\s+/g, ' ').trim());
   const lines = paragraph.split('\n');
   const indent = Math.min(...lines.map((line) => /^ */.exec(line)[0].length));
   return ['```text', ...lines.map((line) => line.slice(indent)), '```'].join('\n');

@@ -30,5 +30,5 @@ export function readAll(root: string): Promise<Sources>;
 export function oddOf(all: Sources): string;
 /** Whether a text has an equation. */
 export function hasEquation(text: string): boolean;
-/** Rows of the catalogue and works that a text cites. */
-export function citedIn(text: string): string[];
+/** Rows of the catalogue that a text cites, ranges filled, and works that it cites by author and year. */
+export function citedIn(text: string): { rows: string[]; works: string[] };

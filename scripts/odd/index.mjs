@@ -2,11 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCode } from './code.mjs';
-import { isEquation, paragraphsOf, rowsIn, titleOf, worksIn } from './docstrings.mjs';
+import { isEquation, paragraphsOf, titleOf, worksIn } from './docstrings.mjs';
 import { anchor, contents, names, number, prose, table } from './markdown.mjs';
 import { loadRegisters } from './registers.mjs';
 import { caseTable, casesOf } from './cases.mjs';
-import { contrastTable, evidenceRows, sourceTable } from './sources.mjs';
+import {
+  citedRows,
+  contrastTable,
+  coverageTable,
+  evidenceRows,
+  sourceTable,
+  statusesOf,
+} from './sources.mjs';
 import { describe, headingOf, inOrder, submodelSections } from './submodels.mjs';
 import * as tables from './tables.mjs';
 
@@ -24,6 +31,7 @@ export async function readAll(root) {
     fragments: fragmentsOf(root),
     evidence: evidenceRows(root),
     cases: casesOf(root),
+    statuses: statusesOf(root),
   };
 }
 
@@ -36,7 +44,7 @@ function fragmentsOf(root) {
 export function oddOf(all) {
   const fill = fillerOf(all);
   const body = all.fragments.map(fill).join('\n\n');
-  const sourced = body.replace('{{sources}}', sourceTable(body, all.evidence, all.registers.CLAIMS ?? {}));
+  const sourced = body.replace('{{sources}}', sourceTable(body, all.evidence, all.registers.CLAIMS));
   const text = sourced.replace('{{contents}}', contents(sourced));
   return `${NOTE}\n\n${text}\n`;
 }
@@ -57,7 +65,7 @@ function fillerOf(all) {
 }
 
 /** What fragments can ask for, by name. */
-function blocksOf({ code, registers, cases }) {
+function blocksOf({ code, registers, cases, statuses }) {
   const { files, steps } = code;
   const ordered = inOrder(code);
   const link = (file) => {
@@ -77,7 +85,8 @@ function blocksOf({ code, registers, cases }) {
     list: (name) => list(registers[name]),
     number: (name) => number(registers[name].length),
     groups: () => list(Object.keys(registers.GROUPS)),
-    contrasts: () => contrastTable(registers.CONTRASTS ?? []),
+    contrasts: () => contrastTable(registers.CONTRASTS),
+    coverage: () => coverageTable(registers.CATALOGUE, statuses),
     cases: () => caseTable(cases),
     default: (path) => defaultOf(registers, path),
     levers: () => tables.leverTable(registers.LEVERS, files, link),
@@ -136,5 +145,5 @@ function stateSection(state, files) {
 /** Whether a text has an equation. */
 export const hasEquation = (text) => paragraphsOf(text).some(isEquation);
 
-/** Rows of the catalogue and works that a text cites. */
-export const citedIn = (text) => [...rowsIn(text), ...worksIn(text)];
+/** Rows of the catalogue that a text cites, ranges filled, and works that it cites by author and year. */
+export const citedIn = (text) => ({ rows: citedRows(text), works: worksIn(text) });

@@ -1,6 +1,4 @@
 // Loads the registers and the defaults of a population from the sources, bundled in memory.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const ENTRY = `
@@ -8,23 +6,14 @@ export { LEVERS, ASSUMPTIONS, SETTINGS, METRICS, MECHANISMS, BUILT_SERVICES, SER
   CREATED_CAUSES, PARTIES, GROUPS, NUDGE_KINDS } from './sim/registers';
 export { ATTRIBUTE_ENTRIES } from './sim/scenario/population-defaults';
 export { PURPOSES } from './sim/model/purposes';
+export { CATALOGUE, CLAIMS } from './sim/evidence/catalogue';
+export { CONTRASTS } from './sim/evidence/contrasts/register';
 `;
-
-/** What the sources claim, and the contrasts that decide on claims. */
-const EVIDENCE = {
-  'sim/evidence/catalogue/index.ts': "export { CATALOGUE, CLAIMS } from './sim/evidence/catalogue';",
-  'sim/evidence/contrasts/register.ts': "export { CONTRASTS } from './sim/evidence/contrasts/register';",
-};
-
-function entryOf(root) {
-  const found = Object.entries(EVIDENCE).filter(([path]) => existsSync(join(root, path)));
-  return [ENTRY, ...found.map(([, line]) => line)].join('\n');
-}
 
 /** The registers, and the constants of the model that the description shows. */
 export async function loadRegisters(root) {
   const { outputFiles } = await build({
-    stdin: { contents: entryOf(root), resolveDir: root, loader: 'ts' },
+    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
     absWorkingDir: root,
     bundle: true,
     write: false,

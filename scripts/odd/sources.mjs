@@ -50,3 +50,21 @@ export function contrastTable(contrasts) {
   ]);
   return table(['contrast', 'claim', 'lost without', 'rows', 'verdict'], rows, '');
 }
+
+/** Statuses of rows in the order and words of the guide to the evidence. */
+export function statusesOf(root) {
+  const guide = readFileSync(join(root, 'docs/guides/evidence.md'), 'utf8');
+  return [...guide.matchAll(/^\| `(\w+)` +\| (.+?) +\|$/gm)].map(([, status, meaning]) => ({
+    status,
+    meaning,
+  }));
+}
+
+/** How many rows of the catalogue have which status, in all and among those of priority 1. */
+export function coverageTable(catalogue, statuses) {
+  const rows = statuses.map(({ status, meaning }) => {
+    const those = catalogue.filter((row) => row.status === status);
+    return [`\`${status}\``, meaning, those.length, those.filter(({ priority }) => priority === 1).length];
+  });
+  return table(['status', 'meaning', 'rows', 'of priority 1'], rows);
+}

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/build.mjs';
-import { ODD, oddOf, readAll } from '../../scripts/odd/index.mjs';
+import { citedIn, ODD, oddOf, readAll } from '../../scripts/odd/index.mjs';
 import { ASSUMPTIONS, LEVERS, MECHANISMS, METRICS, SETTINGS } from '../../sim/registers';
 
 const all = await readAll(ROOT);
@@ -106,6 +106,31 @@ function anchorOf(heading: string): string {
     .trim()
     .replace(/\s/g, '-');
 }
+
+describe('what the description cites', () => {
+  const [text, sources] = fresh.split('\n## Sources\n');
+
+  it('is explained: every row of the catalogue says what it is and whose', () => {
+    const explained = new Map(
+      [...sources.matchAll(/^\| ([SBCE]\d?-\d+) \| (.+) \| (.+) \|$/gm)].map((row) => [row[1], row]),
+    );
+    const bare = citedIn(text).rows.filter((id) => {
+      const row = explained.get(id);
+      return row === undefined || row[2] === '—' || row[3] === '—';
+    });
+    expect(bare, 'rows that neither the catalogue nor docs/odd/evidence.md has').toEqual([]);
+  });
+
+  it('is listed: every work stands among the sources', () => {
+    const entries = sources.split('\n');
+    const lost = citedIn(text).works.filter((work) => {
+      const [surname] = /[\p{Lu}][\p{L}’'-]+/u.exec(work)!;
+      const [year] = /\d{4}/.exec(work)!;
+      return !entries.some((entry) => entry.includes(surname) && entry.includes(year));
+    });
+    expect(lost, 'works that neither a row nor docs/odd/90-references.md has').toEqual([]);
+  });
+});
 
 describe('the sources of the description', () => {
   it.each(submodels.map(({ path, header }) => [path, header]))(
