@@ -72,8 +72,14 @@ try {
   else row(['contrast', 'estimate', 'low', 'high', 'least', 'verdict', 'pairs']);
   for (const contrast of chosen) {
     const started = performance.now();
-    print(`${contrast.id} (${contrast.verdict})`, await measureContrast(contrast));
-    print(`  without ${contrast.mechanism}`, await measureContrast(contrast, { off: true }));
+    try {
+      print(`${contrast.id} (${contrast.verdict})`, await measureContrast(contrast));
+      print(`  without ${contrast.mechanism}`, await measureContrast(contrast, { off: true }));
+    } catch (error) {
+      // The others are still worth measuring.
+      console.log(`${contrast.id}: ${error.message}`);
+      process.exitCode = 1;
+    }
     console.log(`    ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
 } finally {
