@@ -33,6 +33,10 @@ export function makeAgencies(n = S) {
     factor: f64(n),
     /** The factor at which individual acts were last offered support. */
     offerFactor: f64(n),
+    /** The part of the sessions fixed by law for which there are hours. */
+    lawful: f64(n),
+    /** Hours of the secretariat of standing bodies. */
+    secretariat: f64(n),
     /** Share of individual acts that the agency can support this month. */
     offer: f64(n),
     /** Reduction of need a month by the standard service at a perfect fit. */

@@ -12,8 +12,9 @@ import { markStrata, ranksOfDeprivation } from './strata';
 import { fixIndividual } from './submodels/routines';
 import { makeThirdSector, startThirdSector } from './third-sector';
 import { makeTies } from './ties';
-import type { Assume, World } from './world';
+import type { Assume, Scratch, World } from './world';
 
+/** Places to meet in a district, besides those of standing bodies. */
 const PER_DISTRICT = 12;
 
 /** A new world, in which nobody is in need yet: burn-in fills the phases. Throws nothing: the scenario has been checked. */
@@ -45,17 +46,22 @@ export function buildWorld(scenario: Scenario): World {
     ledger: new Ledger(),
     ranks: ranksOfDeprivation(citizens.deprivation),
     meanDeprivation: blockSum(citizens.deprivation) / size,
-    scratch: {
-      meeting: new Int32Array(districts * PER_DISTRICT).fill(-1),
-      perDistrict: PER_DISTRICT,
-      spill: new Float64Array(districts * S * 4),
-      treated: new Float64Array(districts * S),
-    },
+    scratch: makeScratch(districts, scenario.institutions.councils),
   };
   startBodies(world);
   standardise(world);
   markStrata(world);
   return world;
+}
+
+function makeScratch(districts: number, councils: number): Scratch {
+  const perDistrict = PER_DISTRICT + Math.ceil(councils / districts);
+  return {
+    meeting: new Int32Array(districts * perDistrict).fill(-1),
+    perDistrict,
+    spill: new Float64Array(districts * S * 4),
+    treated: new Float64Array(districts * S),
+  };
 }
 
 /** `assumptions.join.base` becomes assume.join.base. */

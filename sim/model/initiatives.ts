@@ -1,6 +1,6 @@
 /** Where citizens and officials meet: one row an initiative, in a table that grows. */
 import type { Column } from '../engine';
-import { f64, i32, u16, u32, u8 } from './columns';
+import { f32, f64, i32, u16, u32, u8 } from './columns';
 
 /** Groups that lead, propose and decide in an initiative. */
 export const CITIZENS = 0;
@@ -27,14 +27,35 @@ function makeColumns(n: number) {
     members: i32(n),
     /** Months in a row with too few members or without hours to meet. */
     idle: u8(n),
+    /** 1 for a standing body, which does not end. */
+    standing: u8(n),
+    /** The part of its sessions that the chair calls without being made to by law. */
+    presence: f64(n),
+    /** Sessions due and not yet called, as a fraction: a body with hours for every other month meets every other month. */
+    due: f64(n),
+    called: u8(n),
+    /** How a standing body works, from what it did in twelve months: a code of LOGIC. */
+    logic: u8(n),
+    logicBefore: u8(n),
     norms: f64(n),
     order: f64(n),
+    /** The hold on the order that a new chair has here. */
+    orderStart: f64(n),
     /** The design in two dimensions. */
     design: f64(2 * n),
     /** Items that found no place on the last agenda. */
     itemsOpen: f64(n),
+    /** Citizens' items that are still waiting from earlier sessions. */
+    carried: f64(n),
     /** Leadership acts by group, a ring of twelve months each. */
     leadership: u16(LEADING_GROUPS * WINDOW * n),
+    /** Items decided by group, sessions with staff, items proposed by citizens and requests for accounts: rings too. */
+    decidedYear: f32(LEADING_GROUPS * WINDOW * n),
+    metYear: u8(WINDOW * n),
+    proposedYear: u16(WINDOW * n),
+    monitoredYear: u16(WINDOW * n),
+    /** How far apart citizens and officials were when they last met, as far as norms do not bridge it. */
+    distance: f64(n),
     // Project.
     projectMonth: i32(n),
     projectSupport: f64(n),
@@ -62,6 +83,8 @@ function makeColumns(n: number) {
     heard: f64(n),
     /** What was kept of what was promised. */
     kept: f64(n),
+    /** Share of the requests for accounts that officials answer. */
+    accounts: f64(n),
     citizensLead: u8(n),
     output: f64(n),
     best: f64(n),
@@ -120,4 +143,16 @@ export function sharingOf(acts: ArrayLike<number>): number {
   for (let group = 0; group < LEADING_GROUPS; group++)
     squares += (acts[group] / total) * (acts[group] / total);
   return 1.5 * (1 - squares);
+}
+
+/** The ring of a row in a twelve-month column: its first place. */
+export function ringOf(row: number, group = 0, groups = 1): number {
+  return (row * groups + group) * WINDOW;
+}
+
+/** Sum of a twelve-month ring from its first place. */
+export function sumOfRing(ring: ArrayLike<number>, first: number): number {
+  let sum = 0;
+  for (let m = first; m < first + WINDOW; m++) sum += ring[m];
+  return sum;
 }

@@ -32,6 +32,8 @@ export const PURPOSES = [
   'initiative.founding',
   'project.implement',
   'leader.tenure',
+  'council.rules',
+  'council.seat',
 ] as const;
 
 export type Purpose = (typeof PURPOSES)[number];

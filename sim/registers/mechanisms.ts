@@ -62,6 +62,11 @@ export const MECHANISMS = {
     ['S3-40', 'S3-41'],
     'Prototypes correct a design and let people see its fit.',
   ),
+  conflict: mechanism(
+    'institutions',
+    ['S0-24', 'S1-19', 'S1-29'],
+    'Citizens and officials who want different things come into conflict.',
+  ),
   norms: mechanism('institutions', ['S3-33', 'S3-58'], 'Good contact lets informal norms grow.'),
   orientation: mechanism(
     'institutions',

@@ -24,6 +24,7 @@ export const LIVELY: Settings = {
   'levers.volatility': 0.4,
   'levers.leadership.sharing': 0.5,
   'levers.churn': 0.2,
+  'institutions.councils': 6,
   'levers.hosting.agency': 0.25,
   'levers.hosting.thirdSector': 0.25,
   'levers.hosting.shared': 0.25,

@@ -6,6 +6,7 @@ import { ITEMS_PER_SERVICE, S, SHARE_16 } from '../citizens';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, sharingOf, THIRD_SECTOR } from '../initiatives';
 import { leadershipActs } from '../submodels/leading';
 import { sumOf, TOTAL } from '../windows';
+import { observeKinds } from './kinds';
 import type { World } from '../world';
 
 /** Sums over live initiatives. */
@@ -46,6 +47,7 @@ export function observeBodies(world: World, values: MonthValues): void {
   values.set('governance.acceptance', of(sums.accepted, sums.met));
   STAGES.forEach((stage, code) => values.set(`participation.stage.${stage}`, sums.sessions[code]));
   observeAgenda(world, values);
+  observeKinds(world, values);
   observeReplies(world, sums, values);
   values.set('governance.legitimacy', legitimacy(world) * of(sums.enacted, sums.proposals));
   const { locality } = world;
@@ -81,6 +83,7 @@ function sumBodies(world: World): Bodies {
     if (table.alive[k] === 0) continue;
     sums.alive += 1;
     sums.norms += table.norms[k];
+    sums.conflict += (1 - table.norms[k]) * table.distance[k];
     addLeadership(world, k, sums);
     if (table.held[k] === 1) addMeeting(world, k, sums);
   }
@@ -100,18 +103,13 @@ function addMeeting(world: World, k: number, sums: Bodies): void {
   sums.proposals += table.proposals[k];
   sums.enacted += table.heard[k] * table.proposals[k];
   if (table.proposals[k] === 0) return;
-  const { agencies } = world;
-  const s = table.service[k];
   let fromDesign = 0;
-  let fromOfficials = 0;
   for (let d = 0; d < 2; d++) {
     const ideal = table.ideal[2 * k + d] / table.proposals[k];
     fromDesign += (table.design[2 * k + d] - ideal) * (table.design[2 * k + d] - ideal);
-    fromOfficials += (agencies.believed[2 * s + d] - ideal) * (agencies.believed[2 * s + d] - ideal);
   }
   sums.met += 1;
   sums.accepted += expFast(-0.5 * fromDesign);
-  sums.conflict += (1 - table.norms[k]) * (1 - expFast(-0.5 * fromOfficials));
 }
 
 function addLeadership(world: World, k: number, sums: Bodies): void {

@@ -6,7 +6,7 @@
  */
 import type { Month } from '../../engine';
 import { hostGroup, SHARED } from '../hosts';
-import { CITIZENS, LEADING_GROUPS, OFFICIALS, sharingOf, THIRD_SECTOR } from '../initiatives';
+import { CITIZENS, LEADING_GROUPS, OFFICIALS, ringOf, sharingOf, THIRD_SECTOR } from '../initiatives';
 import { lever, paid, type World } from '../world';
 import { leadershipActs } from './leading';
 import { officialPresence } from './sessions';
@@ -23,7 +23,8 @@ export function decide(world: World, month: Month, k: number): void {
   const host = table.host[k];
   const at = LEADING_GROUPS * k;
   const proposed = table.proposedBy.subarray(at, at + LEADING_GROUPS);
-  proposed[CITIZENS] = table.proposals[k];
+  // An item that waits from earlier sessions comes up again where someone speaks for citizens.
+  proposed[CITIZENS] = table.proposals[k] > 0 ? table.proposals[k] + table.carried[k] : 0;
   proposed[OFFICIALS] = assume.agenda.officials * officialPresence(world, host);
   proposed[THIRD_SECTOR] = assume.agenda.thirdSector * thirdSectorPresence(world, table.service[k], host);
   const total = proposed[0] + proposed[1] + proposed[2];
@@ -50,6 +51,7 @@ export function decide(world: World, month: Month, k: number): void {
   const own = hostGroup(host);
   table.surplus[k] = decided > 0 ? table.decidedBy[at + own] / decided - proposed[own] / total : 0;
   answerItems(world, month, k);
+  keepYear(world, k);
 }
 
 /** Control of the order of the agenda, which hybridity loosens. */
@@ -73,16 +75,38 @@ function answerItems(world: World, month: Month, k: number): void {
   const table = world.initiatives.columns;
   const { agencies, assume } = world;
   const s = table.service[k];
-  const proposals = table.proposals[k];
+  const proposals = table.proposedBy[LEADING_GROUPS * k + CITIZENS];
   const scepticism = world.on.scepticism ? assume.agency.scepticism : 0;
   const welcome = 1 - scepticism * (1 - paid(world, month, 'knowledgeSharing'));
   const accepted = Math.min(proposals, table.decidedBy[LEADING_GROUPS * k + CITIZENS] * welcome);
-  const acted = paid(world, month, 'followThrough') * accepted * agencies.factor[s];
+  const follow = paid(world, month, 'followThrough') * agencies.factor[s];
+  const acted = follow * accepted;
   const promised = accepted * (1 + paid(world, month, 'expectations.raised'));
   work(world, s, 'hoursMeetings', acted * assume.item.hours);
   table.acceptedCitizens[k] = accepted;
   table.heard[k] = proposals > 0 ? acted / proposals : 0;
   table.kept[k] = promised > 0 ? acted / promised : 1;
+  // Requests for accounts are answered by the officials who are there.
+  const due = table.sessions[k] * assume.session.staffHours;
+  table.accounts[k] = due > 0 ? follow * Math.min(1, table.staffHours[k] / due) : 0;
+  const left = Math.max(0, proposals - table.decidedBy[LEADING_GROUPS * k + CITIZENS]);
+  table.carried[k] = Math.min(20, left) * (1 - assume.item.lost * afterTurnover(world, month));
   agencies.promised[s] += promised;
   agencies.enacted[s] += acted;
+}
+
+/** What an office leaves of the losses that a change of staff brings: half of them (S3-43). */
+export function afterTurnover(world: World, month: Month): number {
+  return 1 - 0.5 * paid(world, month, 'office');
+}
+
+/** Remembers the month for the year: what was decided, said and held. */
+function keepYear(world: World, k: number): void {
+  const table = world.initiatives.columns;
+  const place = world.locality.place[0];
+  for (let group = 0; group < LEADING_GROUPS; group++)
+    table.decidedYear[ringOf(k, group, LEADING_GROUPS) + place] = table.decidedBy[LEADING_GROUPS * k + group];
+  table.metYear[ringOf(k) + place] = table.staffHours[k] > 0 ? table.sessions[k] : 0;
+  table.proposedYear[ringOf(k) + place] = table.proposals[k];
+  table.monitoredYear[ringOf(k) + place] = table.monitoring[k];
 }

@@ -1,6 +1,6 @@
 /** E7 to E9 Encounters: every initiative that meets leads, decides, designs and produces. */
 import type { Month } from '../../engine';
-import { LEADING_GROUPS, WINDOW } from '../initiatives';
+import { LEADING_GROUPS, ringOf } from '../initiatives';
 import { workOfThirdSector } from '../third-sector';
 import type { World } from '../world';
 import { decide } from './agenda';
@@ -18,16 +18,7 @@ export function meet(world: World, month: Month): void {
   world.agencies.promised.fill(0);
   world.agencies.enacted.fill(0);
   for (let k = 0; k < world.initiatives.rows; k++) {
-    for (let group = 0; group < LEADING_GROUPS; group++) {
-      table.leadership[(k * LEADING_GROUPS + group) * WINDOW + world.locality.place[0]] = 0;
-      table.decidedBy[LEADING_GROUPS * k + group] = 0;
-      table.proposedBy[LEADING_GROUPS * k + group] = 0;
-    }
-    for (const outcome of [table.decided, table.output, table.best, table.heard, table.kept, table.surplus])
-      outcome[k] = 0;
-    table.staffHours[k] = 0;
-    table.thirdHours[k] = 0;
-    table.citizensLead[k] = 0;
+    clearMonth(world, k);
     if (table.alive[k] === 0) continue;
     const quorate = table.attending[k] >= world.assume.session.quorum;
     table.held[k] = table.held[k] === 1 && quorate ? 1 : 0;
@@ -38,6 +29,24 @@ export function meet(world: World, month: Month): void {
     redesign(world, month, k);
     produce(world, k);
   }
+}
+
+/** Clears the month's outcomes, and the month's place in the rings of the year. */
+function clearMonth(world: World, k: number): void {
+  const table = world.initiatives.columns;
+  const place = world.locality.place[0];
+  for (let group = 0; group < LEADING_GROUPS; group++) {
+    table.leadership[ringOf(k, group, LEADING_GROUPS) + place] = 0;
+    table.decidedYear[ringOf(k, group, LEADING_GROUPS) + place] = 0;
+    table.decidedBy[LEADING_GROUPS * k + group] = 0;
+    table.proposedBy[LEADING_GROUPS * k + group] = 0;
+  }
+  for (const ring of [table.metYear, table.proposedYear, table.monitoredYear]) ring[ringOf(k) + place] = 0;
+  for (const outcome of [table.decided, table.output, table.best, table.heard, table.kept, table.surplus])
+    outcome[k] = 0;
+  table.staffHours[k] = 0;
+  table.thirdHours[k] = 0;
+  table.citizensLead[k] = 0;
 }
 
 /** Staff hours, and those of the third sector, that the session really has. */

@@ -15,7 +15,7 @@ import { distanceToIdeal, fitAboveStandard } from './fit';
 import { markCollective } from './hours';
 import { settle } from './learning';
 import { easeNeed, monthsThatReliefLasts } from './needs';
-import { CAME, PROPOSED } from './sessions';
+import { CAME, hearAnswer, PROPOSED } from './sessions';
 
 /** What fell short in one encounter, by cause. */
 const SHORT = { disillusion: 0, tokenism: 1, capture: 2, incivility: 3, failedProject: 4 } as const;
@@ -80,6 +80,7 @@ function meetOthers(world: World, month: Month, i: number, slot: number, k: numb
     parts++;
     short[SHORT.tokenism] = 1 - table.heard[k];
   } else if (citizens.meeting[i] >> 4 !== 0) citizens.flags[i] |= FLAG.voice;
+  hearAnswer(world, i, slot, k);
   if (relief === relief) {
     sum += 0.5 + 0.5 * clamp(relief / world.assume.experience.reliefReference, -1, 1);
     parts++;

@@ -8,10 +8,11 @@
  */
 import { counterOf, logistic, threefry } from '../../exact';
 import type { Month } from '../../engine';
-import { HOSTS, STAGES } from '../../registers';
+import { HOSTS, SERVICES, STAGES } from '../../registers';
 import { FLAG, S } from '../citizens';
 import { freeRow } from '../initiatives';
 import { lever, paid, type World } from '../world';
+import { giveRules, seatByLot } from './councils';
 import { chairOf, newChair } from './institutions';
 import { listMeetings, meetingsIn } from './meeting';
 import { releaseMembers } from './membership';
@@ -25,6 +26,7 @@ export function arrange(world: World, month: Month): void {
   rehost(world, month);
   listMeetings(world);
   world.locality.founded[0] = 0;
+  if (month.index === 0) openCouncils(world, month);
   // Those who ask go first; what is left is for what agencies think of themselves.
   if (world.on.citizenFounding) openByCitizens(world, month);
   for (let s = 0; s < S; s++) openByAgency(world, month, s);
@@ -49,6 +51,7 @@ function endInitiatives(world: World, month: Month): void {
 function ends(world: World, month: Month, k: number): boolean {
   const table = world.initiatives.columns;
   const { assume } = world;
+  if (table.standing[k] === 1) return false;
   if (table.idle[k] >= assume.initiative.idle) return true;
   const draws = world.keys['initiative.renewal'];
   const u = draws.at(table.id[k], month.index);
@@ -99,7 +102,7 @@ function openByAgency(world: World, month: Month, s: number): void {
     const district = Math.floor(draws.at(s, month.index, n) * world.districts);
     const daring = first && n === 0 && draws.second() < agencies.spare[s] / each;
     if (agencies.spare[s] <= each && !daring) return;
-    if (!found(world, month, s, district, S + s, n)) continue;
+    if (found(world, month, s, district, S + s, n) < 0) continue;
     agencies.spare[s] -= each;
   }
 }
@@ -124,14 +127,28 @@ function openByCitizens(world: World, month: Month): void {
     );
     // Agencies' draws come first in the counter; citizens' follow after them.
     if (keys['initiative.founding'].at(2 * S + i, month.index) >= wish) continue;
-    if (found(world, month, s, (i / world.districtSize) | 0, 2 * S + i, 0))
+    if (found(world, month, s, (i / world.districtSize) | 0, 2 * S + i, 0) >= 0)
       agencies.spare[s] -= assume.initiative.hours;
   }
 }
 
-/** Opens an initiative in a district that has room. Its id is a hash of founder, service, month and n. */
-function found(world: World, month: Month, s: number, district: number, founder: number, n: number): boolean {
-  if (meetingsIn(world, district) >= world.scratch.perDistrict) return false;
+/** The scenario's standing bodies, spread over the districts, with rules of their own and members drawn by lot. */
+function openCouncils(world: World, month: Month): void {
+  const { councils, service, stage } = world.scenario.institutions;
+  const s = SERVICES.indexOf(service);
+  for (let n = 0; n < councils; n++) {
+    const district = Math.floor(((n + 0.5) * world.districts) / councils);
+    const k = found(world, month, s, district, s, n);
+    world.initiatives.columns.standing[k] = 1;
+    world.initiatives.columns.stage[k] = STAGES.indexOf(stage);
+    giveRules(world, month, k);
+    seatByLot(world, k);
+  }
+}
+
+/** Opens an initiative in a district that has room: its row, or −1. Its id is a hash of founder, service, month and n. */
+function found(world: World, month: Month, s: number, district: number, founder: number, n: number): number {
+  if (meetingsIn(world, district) >= world.scratch.perDistrict) return -1;
   const { k0, k1 } = world.keys['initiative.stage'];
   threefry(k0, k1, founder, counterOf(month.index, n * S + s), words);
   const id = words[0];
@@ -148,11 +165,15 @@ function found(world: World, month: Month, s: number, district: number, founder:
   table.host[k] = hostOf(world, sharesOfHosts(month), id);
   table.chair[k] = chairOf(table.host[k], (month.index / 12) | 0);
   table.order[k] = world.assume.chair.order;
+  table.orderStart[k] = world.assume.chair.order;
+  table.presence[k] = 1;
+  // Who opens an initiative calls its first session at once.
+  table.due[k] = 1;
   table.norms[k] = world.assume.norms.start;
   table.sessions[k] = 1;
   table.design.set(world.agencies.standard.subarray(2 * s, 2 * s + 2), 2 * k);
   world.locality.founded[0] += 1;
   const { meeting, perDistrict } = world.scratch;
   meeting[district * perDistrict + meetingsIn(world, district)] = k;
-  return true;
+  return k;
 }

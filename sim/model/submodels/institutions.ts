@@ -5,12 +5,14 @@
  * a citizen's item decided. O' = O + g won (1 − O)(1 − N) − .01 (O − O0), won = this month's surplus; O = O0 with a new chair.
  * orientation' = orientation + zeta (own initiatives' benefit per staff hour − expected) (S3-33, S3-35, S3-36).
  */
-import { log } from '../../exact';
+import { expFast, log } from '../../exact';
 import type { Month } from '../../engine';
 import { HOSTS } from '../../registers';
 import { S } from '../citizens';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, THIRD_SECTOR } from '../initiatives';
 import { clamp, lever, paid, type World } from '../world';
+import { afterTurnover } from './agenda';
+import { classify, giveRules } from './councils';
 
 const CHAIR_OF_HOST = [OFFICIALS, THIRD_SECTOR, OFFICIALS, CITIZENS];
 
@@ -27,26 +29,51 @@ export function institute(world: World, month: Month): void {
     if (table.alive[k] === 0) continue;
     if (world.on.norms) moveNorms(world, month, k);
     moveChair(world, month, k);
-    conflict += (1 - table.norms[k]) * 0.02;
+    conflict += moveConflict(world, month, k);
     const claimed = table.sessions[k] > 1 ? 1 : 0;
     const spare = world.agencies.spare[table.service[k]] > 0;
     const want = table.itemsOpen[k] > world.assume.agenda.slots ? 1 : 0;
     table.sessions[k] = clamp(table.sessions[k] + (want && spare ? 1 : 0) - (want ? 0 : claimed), 1, 3);
   }
   world.locality.conflict[0] = conflict;
+  classify(world, month);
   for (let s = 0; s < S; s++) moveAgency(world, month, s);
+}
+
+/**
+ * Conflict of an initiative: how far what citizens ask for lies from what officials hold for right, as far as norms do not
+ * bridge it; it is settled anew when people meet. Media that frame affairs as conflict make the distance look longer (S1-29).
+ */
+function moveConflict(world: World, month: Month, k: number): number {
+  const table = world.initiatives.columns;
+  if (table.held[k] === 1 && table.proposals[k] > 0) {
+    const s = table.service[k];
+    let squares = 0;
+    for (let d = 0; d < 2; d++) {
+      const gap = world.agencies.believed[2 * s + d] - table.ideal[2 * k + d] / table.proposals[k];
+      squares += gap * gap;
+    }
+    const framed = 1 + lever(month, 'media.framing');
+    table.distance[k] = world.on.conflict ? 1 - expFast(-0.5 * framed * framed * squares) : 0;
+  }
+  return (1 - table.norms[k]) * table.distance[k];
 }
 
 function moveNorms(world: World, month: Month, k: number): void {
   const table = world.initiatives.columns;
   const { assume } = world;
-  const good = table.held[k] === 1 && table.decidedBy[LEADING_GROUPS * k + CITIZENS] > 0 ? 1 : 0;
+  const decided = table.held[k] === 1 && table.decidedBy[LEADING_GROUPS * k + CITIZENS] > 0 ? 1 : 0;
+  const tasks = assume.leadership.tasks * table.sessions[k];
+  const good = decided * (1 + (assume.norms.contribution * table.citizensLead[k]) / tasks);
   const informality = lever(month, 'regulation.informality');
   const fresh = table.members[k] > 0 ? Math.min(1, table.newcomers[k] / table.members[k]) : 0;
   const norms = table.norms[k];
-  const grown = assume.norms.gain * good * informality * (1 - norms);
+  const grown = Math.min(1, assume.norms.gain * good * informality) * (1 - norms);
   table.norms[k] = clamp(
-    norms + grown - assume.norms.decay * norms - assume.norms.newcomers * fresh * norms,
+    norms +
+      grown -
+      assume.norms.decay * afterTurnover(world, month) * norms -
+      assume.norms.newcomers * fresh * norms,
     0,
     1,
   );
@@ -55,7 +82,7 @@ function moveNorms(world: World, month: Month, k: number): void {
 function moveChair(world: World, month: Month, k: number): void {
   const table = world.initiatives.columns;
   const { assume } = world;
-  const start = assume.chair.order;
+  const start = table.orderStart[k];
   const order = table.order[k];
   const won = Math.max(0, table.surplus[k]);
   const gain = world.on.entrenchment ? assume.chair.gain * won * (1 - order) * (1 - table.norms[k]) : 0;
@@ -68,14 +95,16 @@ function moveChair(world: World, month: Month, k: number): void {
 export function newChair(world: World, month: Month, k: number): void {
   const table = world.initiatives.columns;
   table.chairSince[k] = month.index;
-  table.order[k] = world.assume.chair.order;
+  table.order[k] = table.orderStart[k];
+  if (table.standing[k] === 1) giveRules(world, month, k);
   table.chair[k] = chairOf(table.host[k], (month.index / 12) | 0);
 }
 
 function moveAgency(world: World, month: Month, s: number): void {
   const { agencies, assume } = world;
   const train = paid(world, month, 'training.staff') * assume.training.pace;
-  agencies.skill[s] += train * (1 - agencies.skill[s]) - assume.training.decay * agencies.skill[s];
+  agencies.skill[s] +=
+    train * (1 - agencies.skill[s]) - assume.training.decay * afterTurnover(world, month) * agencies.skill[s];
   if (!world.on.orientation) return;
   const { output, service, alive, staffHours } = world.initiatives.columns;
   let benefit = 0;

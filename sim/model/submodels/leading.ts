@@ -6,7 +6,7 @@
  */
 import { exp } from '../../exact';
 import type { Month } from '../../engine';
-import { CITIZENS, LEADING_GROUPS, THIRD_SECTOR, WINDOW } from '../initiatives';
+import { CITIZENS, LEADING_GROUPS, ringOf, sumOfRing, THIRD_SECTOR } from '../initiatives';
 import { lever, paid, type World } from '../world';
 import { shortfallOfTargets } from './targets';
 import { thirdSectorPresence } from './third-sector';
@@ -15,9 +15,7 @@ import { thirdSectorPresence } from './third-sector';
 export function leadershipActs(world: World, k: number, acts: Float64Array): void {
   const { leadership } = world.initiatives.columns;
   for (let group = 0; group < LEADING_GROUPS; group++) {
-    let sum = 0;
-    for (let m = 0; m < WINDOW; m++) sum += leadership[(k * LEADING_GROUPS + group) * WINDOW + m];
-    acts[group] = sum;
+    acts[group] = sumOfRing(leadership, ringOf(k, group, LEADING_GROUPS));
   }
 }
 
@@ -40,7 +38,7 @@ export function lead(world: World, month: Month, k: number): void {
       const whose = draws.at(table.id[k], month.index, 2 * task + 1) * (ready + thirdSector);
       group = whose < ready ? CITIZENS : THIRD_SECTOR;
     }
-    table.leadership[(k * LEADING_GROUPS + group) * WINDOW + world.locality.place[0]] += 1;
+    table.leadership[ringOf(k, group, LEADING_GROUPS) + world.locality.place[0]] += 1;
     if (group === CITIZENS) table.citizensLead[k] += 1;
   }
 }

@@ -8,10 +8,11 @@
  */
 import { HOUR_SCALE, MONEY_SCALE } from '../../exact';
 import type { Month } from '../../engine';
-import { LEVERS, type LeverPath } from '../../registers';
+import { LEVERS, SERVICES, type LeverPath } from '../../registers';
 import { S } from '../citizens';
 import { leverGroups } from '../../scenario';
-import { lever, leverByGroup, type Lever, type World } from '../world';
+import { lever, leverByGroup, paid, type Lever, type World } from '../world';
+import { officialPresence } from './sessions';
 import { openHours } from './work';
 
 /** Built levers that cost something, with their cost. */
@@ -41,14 +42,17 @@ export function planAgencies(world: World, month: Month): void {
   const budget = base * change * wage;
   const asked = cost.hours * wage + cost.money;
   const cap = assume.agency.leverCap * budget;
-  const paid = asked > cap ? cap / asked : 1;
-  world.locality.paidShare[0] = paid;
+  const part = asked > cap ? cap / asked : 1;
+  world.locality.paidShare[0] = part;
   const bodies = countClaims(world);
   for (let s = 0; s < S; s++) {
-    agencies.budget[s] = Math.floor((budget * MONEY_SCALE) / S);
-    agencies.moneyLevers[s] = Math.floor((cost.money * paid * MONEY_SCALE) / S);
-    const hours = (budget - cost.money * paid) / wage / S;
-    planHours(world, month, s, hours, (cost.hours * paid) / S, bodies);
+    // Who founds councils gives them a secretariat, which a change of the budget reaches too.
+    const secretariat = assume.council.hours * change * councilsOf(world, s);
+    agencies.budget[s] = Math.floor((budget / S + secretariat * wage) * MONEY_SCALE);
+    agencies.moneyLevers[s] = Math.floor((cost.money * part * MONEY_SCALE) / S);
+    const hours = (budget - cost.money * part) / wage / S;
+    agencies.secretariat[s] = secretariat;
+    planHours(world, month, s, hours + secretariat, (cost.hours * part) / S, bodies);
   }
 }
 
@@ -133,16 +137,22 @@ function planHours(
 ): void {
   const { agencies, assume } = world;
   const rest = Math.max(0, total - levers);
+  const secretariat = Math.min(rest, agencies.secretariat[s]);
   const orientation = agencies.orientation[s];
   const shifted = lever(month, 'dutyShift') * assume.duty.careShare;
-  const together = rest * orientation;
-  const full = rest * (1 - orientation);
+  const due = lawfulHours(world, month, s);
+  const duty = Math.min(due, Math.max(secretariat, assume.duty.most * rest));
+  agencies.lawful[s] = due > 0 ? duty / due : 1;
+  const first = Math.max(duty, secretariat);
+  const together = first + (rest - first) * orientation;
+  const full = (rest - first) * (1 - orientation);
   const standard = full * (1 - shifted);
   // What would be asked for at a full offer: last month's acts came at the offer of then.
   const acts = (agencies.acts[s] * assume.individual.staffHours) / Math.max(0.05, agencies.offerFactor[s]);
   const answers = agencies.reports[s] * assume.report.hours;
-  const wanted = claims[s] + acts + answers;
-  const factor = wanted > together ? together / wanted : 1;
+  // The sessions that the law fixes come first; what is left is shared by all other claims.
+  const wanted = claims[s] - Math.min(due, claims[s]) + acts + answers;
+  const factor = wanted > together - duty ? (together - duty) / wanted : 1;
   agencies.factor[s] = factor;
   agencies.offerFactor[s] = factor;
   agencies.hoursTotal[s] = Math.floor(total * HOUR_SCALE);
@@ -152,9 +162,28 @@ function planHours(
   agencies.hoursSaved[s] = Math.floor((full - standard) * HOUR_SCALE);
   openHours(world, s);
   const treated = Math.max(1, agencies.treated[s]);
-  const due = treated * assume.need.standardHours;
-  agencies.hoursNeeded[s] = Math.ceil((levers + wanted + due) * HOUR_SCALE);
+  const standardDue = treated * assume.need.standardHours;
+  agencies.hoursNeeded[s] = Math.ceil((levers + due + wanted + standardDue) * HOUR_SCALE);
   agencies.offer[s] = assume.individual.offer * factor;
   agencies.standardEffect[s] = Math.min(0.5, (assume.need.standardEffect * standard) / treated);
-  agencies.spare[s] = together - wanted;
+  agencies.spare[s] = together - duty - wanted;
+}
+
+/** Standing bodies of a service. */
+function councilsOf({ scenario }: World, s: number): number {
+  const { councils, service } = scenario.institutions;
+  return SERVICES.indexOf(service) === s ? councils : 0;
+}
+
+/** Hours of the sessions of standing bodies that the law fixes. */
+function lawfulHours(world: World, month: Month, s: number): number {
+  if (world.scenario.institutions.councils === 0) return 0;
+  const { alive, standing, service, sessions, host } = world.initiatives.columns;
+  let hours = 0;
+  for (let k = 0; k < world.initiatives.rows; k++) {
+    if (alive[k] === 0 || standing[k] === 0 || service[k] !== s) continue;
+    const each = world.assume.session.staffHours * officialPresence(world, host[k]);
+    hours += Math.max(1, sessions[k]) * each;
+  }
+  return hours * paid(world, month, 'regulation.strength');
 }

@@ -12,7 +12,7 @@ import { HOSTS } from '../../registers';
 import { HOUR_16, MONTHS_IN_MASK, PHASE, S, SHARE_16, SLOTS, STRATUM } from '../citizens';
 import { CAUSE_CODE, PARTY_CODE, placeOf } from '../ledger';
 import { STANDARD, zOf } from '../standards';
-import { clamp, lever, type World } from '../world';
+import { clamp, lever, paid, type World } from '../world';
 import { freeHours } from './capacity';
 import { idealOf } from './fit';
 import { giveCollectiveHours } from './hours';
@@ -29,6 +29,9 @@ export function officialPresence(world: World, host: number): number {
   return world.assume.session[`presence.${HOSTS[host]}`];
 }
 
+/** Room for rounding: ten tenths are a session. */
+const TINY = 1e-9;
+
 interface Terms {
   readonly nudge: number;
   readonly active: number;
@@ -41,7 +44,7 @@ interface Terms {
 /** Collects who comes, speaks and delivers, initiative by initiative. */
 export function bringToMeetings(world: World, month: Month): void {
   openMeetings(world, month);
-  const paid = world.locality.paidShare[0];
+  const part = world.locality.paidShare[0];
   const { columns, rows } = world.initiatives;
   const keysOf = (index: number) =>
     Array.from({ length: rows }, (_, k) =>
@@ -51,8 +54,8 @@ export function bringToMeetings(world: World, month: Month): void {
     coming: keysOf(0),
     speaking: keysOf(1),
     nudge: nudgeTop(world, month, 'collective'),
-    active: lever(month, 'engagement.active') * paid,
-    support: lever(month, 'support.targeted') * paid,
+    active: lever(month, 'engagement.active') * part,
+    support: lever(month, 'support.targeted') * part,
   };
   const { member, meeting } = world.citizens;
   for (let i = 0; i < world.size; i++) {
@@ -66,19 +69,42 @@ export function bringToMeetings(world: World, month: Month): void {
 
 /** Clears the sums of the month and settles which sessions can be staffed. */
 function openMeetings(world: World, month: Month): void {
+  call(world, month);
   shareHours(world);
   const table = world.initiatives.columns;
-  const { alive, service, host, id } = table;
+  const { service, host, id } = table;
   for (let k = 0; k < world.initiatives.rows; k++) {
     for (const sum of [table.attending, table.proposals, table.monitoring, table.hours]) sum[k] = 0;
     for (const sum of [table.takeUp, table.served]) sum[k] = 0;
     table.ideal[2 * k] = 0;
     table.ideal[2 * k + 1] = 0;
-    if (alive[k] === 0) continue;
-    table.sessions[k] = Math.max(1, table.sessions[k]);
+    table.held[k] = 0;
+    if (table.called[k] === 0) continue;
     const presence = officialPresence(world, host[k]);
     const staffed = 1 - presence * (1 - world.agencies.factor[service[k]]);
     table.held[k] = world.keys['session.held'].at(id[k], month.index) < staffed ? 1 : 0;
+  }
+}
+
+/**
+ * Calls the sessions of the month: an initiative for which hours suffice in every other month meets every other month.
+ * A standing body is called as often as its chair likes, and beyond that as strictly as the law fixes its sessions.
+ */
+function call(world: World, month: Month): void {
+  const table = world.initiatives.columns;
+  const { agencies } = world;
+  const law = paid(world, month, 'regulation.strength');
+  for (let k = 0; k < world.initiatives.rows; k++) {
+    table.called[k] = 0;
+    if (table.alive[k] === 0) continue;
+    table.sessions[k] = Math.max(1, table.sessions[k]);
+    const s = table.service[k];
+    const staffed = 1 - officialPresence(world, table.host[k]) * (1 - agencies.factor[s]);
+    const byLaw = table.standing[k] === 1 ? law : 0;
+    table.due[k] += byLaw * agencies.lawful[s] + (1 - byLaw) * table.presence[k] * staffed;
+    if (table.due[k] < 1 - TINY) continue;
+    table.due[k] -= 1;
+    table.called[k] = 1;
   }
 }
 
@@ -90,7 +116,10 @@ function shareHours(world: World): void {
   for (let k = 0; k < world.initiatives.rows; k++) {
     if (table.alive[k] === 0) continue;
     const session =
-      Math.max(1, table.sessions[k]) * assume.session.staffHours * officialPresence(world, table.host[k]);
+      table.called[k] *
+      table.sessions[k] *
+      assume.session.staffHours *
+      officialPresence(world, table.host[k]);
     const project = table.projectMonth[k] > 0 ? assume.project.hours : 0;
     claims[table.service[k]] += session + table.acceptedCitizens[k] * assume.item.hours + project;
   }
@@ -103,6 +132,7 @@ function shareHours(world: World): void {
 function takePart(world: World, i: number, slot: number, k: number, terms: Terms): void {
   const { assume, citizens } = world;
   const table = world.initiatives.columns;
+  if (table.called[k] === 0) return;
   const s = table.service[k];
   const z = zOf(world.locality.standards, STANDARD.political + s, citizens.efficacyPolitical[S * i + s]);
   const free = freeHours(world, i);
@@ -161,6 +191,19 @@ function speak(world: World, i: number, slot: number, k: number): void {
   table.proposals[k] += 1;
   table.ideal[2 * k] += idealOf(world, i, table.service[k], 0);
   table.ideal[2 * k + 1] += idealOf(world, i, table.service[k], 1);
+}
+
+/**
+ * What a speaker learns about being answered: the share of citizens' items acted on, or of requests for accounts met
+ * (B-51).
+ */
+export function hearAnswer(world: World, i: number, slot: number, k: number): void {
+  const { answerExpected, meeting } = world.citizens;
+  const { heard, accounts } = world.initiatives.columns;
+  const said = meeting[i] >> slot;
+  if ((said & (PROPOSED | MONITORED)) === 0) return;
+  const answered = (said & PROPOSED) !== 0 ? heard[k] : accounts[k];
+  answerExpected[i] += world.assume.expectation.pace * (answered - answerExpected[i]);
 }
 
 /** Hours beyond the desired ones weigh on those who give them. */

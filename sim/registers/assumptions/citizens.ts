@@ -45,6 +45,13 @@ export const CITIZEN_ASSUMPTIONS = {
     ),
   }),
   ...group('duty', {
+    most: assumed(
+      0.5,
+      [0.05, 1],
+      'share',
+      'Largest part of the hours left after levers that sessions fixed by law can take.',
+      'S3-60',
+    ),
     careShare: assumed(
       0.5,
       [0.1, 1],

@@ -2,6 +2,7 @@
 import type { NumberEntry } from '../types';
 import { ACT_ASSUMPTIONS } from './acts';
 import { CITIZEN_ASSUMPTIONS } from './citizens';
+import { COUNCIL_ASSUMPTIONS } from './councils';
 import { INSTITUTION_ASSUMPTIONS } from './institutions';
 import { JOINING_ASSUMPTIONS } from './joining';
 import { MEETING_ASSUMPTIONS } from './meeting';
@@ -18,4 +19,5 @@ export const ASSUMPTIONS = {
   ...MEETING_ASSUMPTIONS,
   ...THIRD_SECTOR_ASSUMPTIONS,
   ...INSTITUTION_ASSUMPTIONS,
+  ...COUNCIL_ASSUMPTIONS,
 } as const satisfies Record<string, NumberEntry>;

@@ -133,6 +133,13 @@ export const INSTITUTION_ASSUMPTIONS = {
     gain: assumed(0.06, [0.01, 0.3], 'share per month', 'How fast good contact lets norms grow.', 'S3-33'),
     decay: assumed(0.01, [0, 0.1], 'share per month', 'How fast norms fade.', NONE),
     newcomers: assumed(0.3, [0, 1], 'share', 'Norms lost when all members are new.', NONE),
+    contribution: assumed(
+      1,
+      [0, 3],
+      'ratio',
+      'How much faster norms grow where citizens carry all leadership tasks than where they carry none.',
+      'S0-32',
+    ),
   }),
   ...group('project', {
     base: assumed(-5.2, [-8, 0], LOGIT, 'Monthly pull of implementation.', 'B-80', 'inferred'),
@@ -183,7 +190,7 @@ export const INSTITUTION_ASSUMPTIONS = {
       'Capital spent on a new initiative.',
       'S1-16',
     ),
-    conflict: assumed(0.05, [0, 0.5], 'per unit and 1,000 citizens', 'Capital spent on conflict.', 'S1-19'),
+    conflict: assumed(0.01, [0, 0.5], 'per unit and 1,000 citizens', 'Capital spent on conflict.', 'S1-19'),
     awareGain: assumed(0.08, [0, 0.5], 'share per month', 'How fast profile makes the leader known.', 'B-96'),
     awareFade: assumed(0.04, [0, 0.3], 'share per month', 'How fast the leader is forgotten.', 'B-96'),
     hazard: assumed(

@@ -139,6 +139,13 @@ export const MEETING_ASSUMPTIONS = {
   }),
   ...group('item', {
     hours: assumed(0.5, [0, 10], 'hours', 'Staff hours that an open item takes.', NONE),
+    lost: assumed(
+      0.7,
+      [0, 1],
+      'share per session',
+      'Citizens’ items left over from a session that are forgotten before the next.',
+      'S3-43',
+    ),
   }),
   ...group('leadership', {
     tasks: assumed(3, [1, 10], 'tasks', 'Leadership tasks of a session.', NONE),

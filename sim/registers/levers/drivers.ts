@@ -79,7 +79,7 @@ export const DRIVER_LEVERS = {
     ...SHARE,
     meaning: 'How strongly the media frame local affairs as conflict.',
     default: 0.2,
-    built: false,
+    built: true,
     source: 'S1-29',
     status: 'assumed',
     cost: noCost('A driver: media act on their own account.'),

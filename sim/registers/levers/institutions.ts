@@ -51,7 +51,7 @@ export const INSTITUTION_LEVERS = {
     meaning:
       'How far a standing office for co-production keeps contacts and unfinished items when staff change.',
     default: 0.1,
-    built: false,
+    built: true,
     source: 'S3-43',
     status: 'assumed',
     cost: {

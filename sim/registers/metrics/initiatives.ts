@@ -14,8 +14,40 @@ const logics = expand('logic', ['handsOn', 'watchdog', 'ceremonial'], (logic): M
   label: `Logic: ${LOGICS[logic][0]}`,
   meaning: `Share of standing bodies at least a year old that, judged by the last twelve months, ${LOGICS[logic][1]}.`,
   byGroup: false,
-  built: false,
 }));
+
+const MODES = {
+  consumer: ['consumer', 'in which citizens have little weight in what is decided'],
+  participative: ['participative', 'in which citizens have some weight in what is decided'],
+  enhanced: ['enhanced', 'in which citizens decide at least half'],
+} as const;
+
+const modes = expand('initiatives.mode', ['consumer', 'participative', 'enhanced'], (mode): MetricEntry => ({
+  ...SHARE,
+  label: `Mode: ${MODES[mode][0]}`,
+  meaning: `Share of initiatives alive, judged by the last twelve months, ${MODES[mode][1]}.`,
+  byGroup: false,
+}));
+
+const TYPES = {
+  coProduction: ['co-production', 'in which citizens and one organisation decide'],
+  coManagement: [
+    'co-management',
+    'in which organisations decide side by side with little weight of citizens',
+  ],
+  coGovernance: ['co-governance', 'in which several organisations and citizens decide together'],
+} as const;
+
+const types = expand(
+  'initiatives.type',
+  ['coProduction', 'coManagement', 'coGovernance'],
+  (type): MetricEntry => ({
+    ...SHARE,
+    label: `Type: ${TYPES[type][0]}`,
+    meaning: `Share of initiatives alive, judged by the last twelve months, ${TYPES[type][1]}.`,
+    byGroup: false,
+  }),
+);
 
 export const INITIATIVE_METRICS = {
   'leadership.sharing': {
@@ -74,6 +106,23 @@ export const INITIATIVE_METRICS = {
     byGroup: false,
   },
   ...logics,
+  'logic.changes': {
+    ...SHARE,
+    label: 'Changes of logic',
+    meaning: 'Share of standing bodies at least a year old that work in another way than the month before.',
+    byGroup: false,
+    decimals: 4,
+  },
+  ...modes,
+  ...types,
+  'initiatives.standing': {
+    ...FLOW,
+    kind: 'stock',
+    unit: 'standing bodies',
+    label: 'Standing bodies',
+    meaning: 'How many standing bodies exist at the end of the month.',
+    decimals: 0,
+  },
   'encounters.perInitiative': {
     ...FLOW,
     unit: 'attendances per initiative and month',
