@@ -25,6 +25,8 @@ export const LIVELY: Settings = {
   'levers.leadership.sharing': 0.5,
   'levers.churn': 0.2,
   'institutions.councils': 6,
+  'levers.regulation.strength': 0.8,
+  'assumptions.council.hours': 0.5,
   'levers.hosting.agency': 0.25,
   'levers.hosting.thirdSector': 0.25,
   'levers.hosting.shared': 0.25,
