@@ -6,7 +6,13 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/build.mjs';
 
-const PAGES = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/guides/first-scenario.md'];
+const PAGES = [
+  'README.md',
+  'CHANGELOG.md',
+  'docs/architecture.md',
+  'docs/cases.md',
+  'docs/guides/first-scenario.md',
+];
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 

@@ -57,7 +57,8 @@ describe('shipped scenario files', () => {
   });
 
   it.each(files)('%s has a comment for every line of levers', (file) => {
-    const [, levers = ''] = readFileSync(file, 'utf8').split(/^levers:.*\n/m);
+    const [, rest = ''] = readFileSync(file, 'utf8').split(/^levers:.*\n/m);
+    const [levers] = rest.split(/^(?=\w)/m);
     const setting = /^ +(- \{|[A-Za-z]+: +[^ #])/;
     const bare = levers.split('\n').filter((line) => setting.test(line) && !/ # \w/.test(line));
     expect(bare).toEqual([]);
@@ -107,9 +108,11 @@ describe('the guide to scenario files', () => {
     expect(series[burnIn + 35]).toBe(0.1);
   });
 
-  it('shows a formula that is valid and does what it says', async () => {
+  it('shows a formula and a finding that are valid, and the formula does what it says', async () => {
     const example = [...guide.matchAll(/^```yaml\n([\s\S]*?)```/gm)].map((match) => match[1]);
-    expect(example).toHaveLength(1);
+    expect(example).toHaveLength(2);
+    const told = await loadScenario('told.yaml', readerWith('told.yaml', example[1]));
+    expect(told.findings).toMatchObject([{ output: 'trust', months: [49, 72], against: [25, 36] }]);
     const { levers, burnIn } = await loadScenario('formula.yaml', readerWith('formula.yaml', example[0]));
     const { series } = levers['levers.followThrough'];
     const at = (month: number) => series[burnIn + month - 1];
