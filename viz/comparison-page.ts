@@ -5,8 +5,9 @@ import { labelOf, unitOf } from './labels';
 import { figure, percent, signed } from './numbers';
 import { armCharts, differenceDecimals } from './parts/arms';
 import { causeDifferences, changedTable, effectTable, partyDifferences } from './parts/effects';
-import { dataTable, lineFigure } from './parts/figures';
+import { lineFigure } from './parts/figures';
 import { identityList, shellWord } from './parts/identity';
+import { conditionsTable, whoTables } from './parts/who';
 import type { Page } from './shell';
 import { words } from './words';
 
@@ -31,23 +32,6 @@ function tile({ metrics }: ComparisonDocument, metric: string): Html {
     <b>${signed(difference.estimate, differenceDecimals(metric))}</b> <small>${unitOf(metric)}</small>
     <small>${pairs}</small>
   </li>`;
-}
-
-function staffTable({ staff }: ComparisonDocument): Html | null {
-  if (!staff) return null;
-  const rows = (['a', 'b'] as const).map((arm) => {
-    const { needed, available, monthsShort } = staff[arm];
-    return html`<tr>
-      <th scope="row">${arm.toUpperCase()}</th>
-      <td>${figure(needed, 1)}</td>
-      <td>${figure(available, 1)}</td>
-      <td>${monthsShort === null ? '–' : percent(monthsShort)}</td>
-    </tr>`;
-  });
-  const heads = ['Arm', 'Hours needed a month', 'Hours available a month', 'Months with too few'];
-  return html`<div class="card">
-    ${dataTable('Staff hours, means over months and pairs', heads, rows, true)}
-  </div>`;
 }
 
 function armEntries(letter: string, arm: ArmDocument): [string, string | readonly string[]][] {
@@ -90,11 +74,24 @@ function effects(document: ComparisonDocument): Html {
     </div>`;
 }
 
+function gainsAndCosts(document: ComparisonDocument): Html {
+  const conditions = conditionsTable(document);
+  return html`<h2>${words.sections.parties}</h2>
+    <p>${words.needMonth}</p>
+    ${whoTables(document)}
+    <div class="card">${partyDifferences(document)}</div>
+    ${
+      conditions &&
+      html`<h2>${words.sections.rests}</h2>
+        <p>${words.rests}</p>
+        ${conditions}`
+    }`;
+}
+
 function people(document: ComparisonDocument): Html {
   const { changed } = document;
   return html`<h2>${words.sections.who}</h2>
-    ${changed ? html`<div class="card">${changedTable(changed)}</div>` : html`<p>${words.notFollowed}</p>`}
-    ${staffTable(document)}`;
+    ${changed ? html`<div class="card">${changedTable(changed)}</div>` : html`<p>${words.notFollowed}</p>`}`;
 }
 
 function repeat(document: ComparisonDocument, command = commandOf(document)): Html {
@@ -120,14 +117,12 @@ export function comparisonPage(document: ComparisonDocument, options: PageOption
         </ul>`
       }
       ${options.description && html`<p class="description">${options.description}</p>`}
-      ${readingHelp(document)} ${effects(document)}
+      <p><strong>${words.sections.rests}.</strong> ${document.conditions.sentence}</p>
+      ${readingHelp(document)} ${effects(document)} ${gainsAndCosts(document)}
       <h2>${words.sections.overTime}</h2>
       <p>${words.ribbon(percent(document.confidence))}</p>
       <div class="cards">${lines.map(lineFigure)}</div>
-      <h2>${words.sections.parties}</h2>
-      <div class="card">${partyDifferences(document)}</div>
       <h2>${words.sections.value}</h2>
-      <p>${words.needMonth}</p>
       <div class="cards">${causes.figure}</div>
       ${people(document)} ${repeat(document, options.command)}`,
   };

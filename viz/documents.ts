@@ -4,12 +4,15 @@ import type { ReplicatesDocument, RunDocument } from '../sim/results';
 export type {
   ArmDocument,
   ComparisonDocument,
+  ConditionDocument,
+  ConditionEnd,
   GroupChangeDocument,
   IntervalDocument,
   LedgerLine,
   LedgerTotals,
   ReplicatesDocument,
   RunDocument,
+  WhoLine,
 } from '../sim/results';
 
 /** One run, or replicates of one scenario. */

@@ -32,7 +32,10 @@ export const words = {
     identity: 'How to get exactly this again',
     effects: 'What the change does',
     who: 'Who changes what they do',
+    rests: 'What this rests on',
   },
+  rests:
+    'Many numbers of the model are assumptions. Here each of those that such results are known to rest on is put to one end of its range and then to the other, in both scenarios, with the same luck. A finding whose direction changes says what would have to be measured first.',
   alone: 'alone',
   together: 'together',
   bothNote:

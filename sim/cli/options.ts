@@ -1,5 +1,6 @@
 /** What the options of the commands are called, take and mean. */
 import { InvalidArgumentError, Option } from 'commander';
+import { CONDITIONS_MODES, type ConditionsMode } from '../results/compared-words';
 
 /** A whole number between two ends, both allowed. */
 function whole(lowest: number, highest: number): (text: string) => number {
@@ -19,6 +20,8 @@ function seedText(text: string): string {
   if (text.trim() !== '') return text;
   throw new InvalidArgumentError('Allowed: any text that is not empty.');
 }
+
+const MODES = Object.entries(CONDITIONS_MODES).map(([mode, words]) => `${mode} (${words})`);
 
 /** Options by name; each command names those that it takes. */
 export const OPTIONS = {
@@ -41,6 +44,13 @@ export const OPTIONS = {
     new Option('--workers <number>', 'how many runs at the same time; never changes a result').argParser(
       whole(1, 256),
     ),
+  conditions: () =>
+    new Option(
+      '--conditions <how far>',
+      `how far to look for the assumptions on which the direction rests: ${MODES.join('; ')}`,
+    )
+      .choices(Object.keys(CONDITIONS_MODES))
+      .default('few'),
   out: (what: string) => new Option('--out <path>', what),
   csv: () => new Option('--csv', 'write the tables as CSV too'),
   json: (what = 'print one JSON document on standard output and nothing else there') =>
@@ -63,4 +73,5 @@ export interface RunOptions extends CommonOptions {
   readonly pairs?: number;
   readonly workers?: number;
   readonly csv?: boolean;
+  readonly conditions?: ConditionsMode;
 }

@@ -34,13 +34,16 @@ function addRun(program: Command): void {
 function addCompare(program: Command): void {
   program
     .command('compare')
-    .description('run two scenario files in pairs with the same luck, and say what differs')
+    .description(
+      'run two scenario files in pairs with the same luck, and say what differs, who gains, who pays, and which assumptions that rests on',
+    )
     .argument('<a>', 'scenario file A, such as how things are today')
     .argument('<b>', 'scenario file B, such as a change')
     .addOption(OPTIONS.set())
     .addOption(OPTIONS.seed())
     .addOption(OPTIONS.pairs())
     .addOption(OPTIONS.replicates().hideHelp())
+    .addOption(OPTIONS.conditions())
     .addOption(OPTIONS.workers())
     .addOption(OPTIONS.out('results folder'))
     .addOption(OPTIONS.csv())

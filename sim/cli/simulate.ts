@@ -4,7 +4,7 @@ import { compareScenarios, replicate, simulateWatched, type Comparison } from '.
 import type { Scenario } from '../scenario';
 import { interrupted } from './interrupt';
 import type { RunOptions } from './options';
-import { createProgress } from './progress';
+import { createProgress, type Progress } from './progress';
 import { count, number } from './words/numbers';
 
 /** `144 months × 20 replicates`: the size of a job in words. */
@@ -46,16 +46,27 @@ export async function simulateScenario(
   }
 }
 
-/** Runs two scenarios in pairs with the same luck. */
+/** Runs two scenarios in pairs with the same luck, and what the sign of their difference rests on. */
 export async function compareInPairs(a: Scenario, b: Scenario, options: RunOptions): Promise<Comparison> {
-  const { workers } = options;
+  const { workers, conditions } = options;
   const pairs = pairsOf(options);
+  const quiet = options.quiet === true;
   const label = `${b.name} against ${a.name}`;
-  const progress = createProgress(label, sizeOf(a, pairs, 'pairs'), options.quiet === true);
+  const progress = createProgress(label, sizeOf(a, pairs, 'pairs'), quiet);
   const onProgress = (months: number, all: number): void => progress.update(months, all);
-  try {
-    return await compareScenarios(a, b, { pairs, workers, signal: interrupted, onProgress });
-  } finally {
+  // Made when the first of its runs is under way: it reckons the time left from then on.
+  let further: Progress | undefined;
+  const onConditions = (months: number, all: number): void => {
     progress.end();
+    further ??= createProgress('What that rests on', count(all, 'month'), quiet);
+    further.update(months, all);
+  };
+  try {
+    return await compareScenarios(a, b, {
+      ...{ pairs, workers, conditions, signal: interrupted },
+      ...{ onProgress, onConditions },
+    });
+  } finally {
+    (further ?? progress).end();
   }
 }

@@ -1,5 +1,6 @@
 /** The JSON document of a comparison: what `tandem compare --json` prints and a page is made from. */
 import type { ArmSummary } from './arm';
+import type { ConditionsMode, WhoMeasure, WhoSection } from './compared-words';
 import type { LedgerTotals } from './ledger';
 
 /** A mean over pairs with its t interval. Ends are null where fewer than two pairs speak, the estimate where none does. */
@@ -99,6 +100,84 @@ export interface StaffHours {
   readonly monthsShort: number | null;
 }
 
+/**
+ * What a line of "who gains and who pays" says. Only where the interval excludes zero: `gains` and `pays`, or `more` and
+ * `less` of what is neither good nor bad in itself. Otherwise `unclear`; `same` in every pair; `nothing` to measure.
+ */
+export type WhoVerdict = 'gains' | 'pays' | 'more' | 'less' | 'unclear' | 'same' | 'nothing';
+
+/** One measure of one party, group of citizens, or of the public purse. */
+export interface WhoLine {
+  /** `party`, `column` (private, collective, public), `citizens`, `deprivation`, `need` or `purse`. */
+  readonly of: WhoSection;
+  /** A party, a column, `all`, `carers`, `q1` … `q4`, `low` or `high`, `cost`, `staff`. */
+  readonly who: string;
+  /** Who it is, in words. */
+  readonly label: string;
+  readonly measure: WhoMeasure;
+  readonly unit: string;
+  /** Means over the pairs in which both arms had something to measure. */
+  readonly a: number | null;
+  readonly b: number | null;
+  /** B less A, pair by pair. */
+  readonly difference: IntervalDocument;
+  readonly verdict: WhoVerdict;
+}
+
+/** Who gains beside who pays. */
+export interface WhoDocument {
+  /** The parties that gain, those that pay and those of which it cannot be told. */
+  readonly sentence: string;
+  /** Said where public cost falls while the hours that citizens are made to bear rise; null otherwise. */
+  readonly shifted: string | null;
+  readonly lines: readonly WhoLine[];
+}
+
+/**
+ * How far the sign of the headline difference stands with an assumption at one end of its range: it `holds`, `flips`
+ * (the interval lies on the other side of zero), `mayFlip` (the mean does, its interval includes zero) or is `unsure`
+ * (same side, the interval includes zero). Where there was no sign to begin with: `appears` or `unclear`.
+ */
+export type ConditionStatus = 'holds' | 'flips' | 'mayFlip' | 'unsure' | 'appears' | 'unclear';
+
+/** The headline difference with an assumption at one end of its range, in both arms. */
+export interface ConditionEnd {
+  readonly value: number;
+  readonly difference: IntervalDocument;
+  readonly status: ConditionStatus;
+}
+
+/** One assumption that was tried at both ends of its range; an end at which both arms are already is left out. */
+export interface ConditionDocument {
+  /** Full path, such as `assumptions.ledger.strain`. */
+  readonly assumption: string;
+  /** What it stands for, in words. */
+  readonly what: string;
+  readonly unit: string;
+  readonly range: readonly [number, number];
+  /** Its value in each arm. */
+  readonly a: number;
+  readonly b: number;
+  /** `reweighed` exactly from the ledgers of all pairs, or `rerun` in the first pairs. */
+  readonly how: 'reweighed' | 'rerun';
+  /** Pairs that were weighed or run anew. */
+  readonly pairs: number;
+  readonly ends: readonly ConditionEnd[];
+  /** Value within the range at which the mean difference is zero; null where there is none, or it is not known. */
+  readonly turnsAt: number | null;
+}
+
+/** What the sign of the headline difference rests on. */
+export interface ConditionsDocument {
+  /** The metric of the headline. */
+  readonly metric: string;
+  /** Which assumptions were tried: none, the weights of the ledger, or all, in few or all pairs. */
+  readonly mode: ConditionsMode;
+  /** The condition line of the headline. */
+  readonly sentence: string;
+  readonly tried: readonly ConditionDocument[];
+}
+
 export interface ComparisonDocument {
   /** What came out, in one sentence. */
   readonly sentence: string;
@@ -120,6 +199,8 @@ export interface ComparisonDocument {
   readonly monthly: Readonly<Record<string, MonthlyComparison>>;
   readonly ledger: LedgerComparison;
   readonly staff: { readonly a: StaffHours; readonly b: StaffHours } | null;
+  readonly who: WhoDocument;
+  readonly conditions: ConditionsDocument;
   /** Everyone first, then each group; null where the arms do not hold the same people. */
   readonly changed: readonly GroupChangeDocument[] | null;
 }

@@ -1,5 +1,6 @@
 /** What runs leave behind, as plain data. Reading and writing of files is in ./files. */
 export type * from './comparison';
+export * from './compared-words';
 export {
   listed,
   replicatesDocument,

@@ -1,5 +1,6 @@
 /** Scenario files: text in, a checked scenario out. Files are read through a reader handed in from outside. */
 export * from './types';
+export { withAssumption } from './assumptions';
 export { compileFormula } from './formula-compile';
 export { quantileOf } from './distribution';
 export { formatProblem, ScenarioError } from './problems';

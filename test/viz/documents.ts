@@ -2,6 +2,8 @@
 import type { LedgerRow } from '../../sim/engine';
 import { BUILT_SERVICES, CAUSES, PARTIES } from '../../sim/registers';
 import {
+  type ConditionEnd,
+  type WhoLine,
   ledgerTotals,
   listed,
   signOf,
@@ -135,6 +137,59 @@ function lines(sums: Readonly<Record<string, number>>, factor: number): Record<s
   );
 }
 
+function whoLine(
+  [of, who, measure]: readonly [WhoLine['of'], string, WhoLine['measure']],
+  label: string,
+  [estimate, low, high]: readonly [number, number, number],
+  verdict: WhoLine['verdict'],
+): WhoLine {
+  const difference = { n: PAIRS, estimate, low, high };
+  return { of, who, measure, label, unit: `unit of ${measure}`, a: 4, b: 4 + estimate, difference, verdict };
+}
+
+function who(): ComparisonDocument['who'] {
+  return {
+    sentence: 'Gain: the agencies (+8.29). Pay: those who took part (−78.5).',
+    shifted: 'A saving that citizens pay for: public cost is lower, burden is higher.',
+    lines: [
+      whoLine(['party', 'participant', 'value'], 'those who took part', [-78.5, -90, -60], 'pays'),
+      whoLine(['party', 'otherUsers', 'value'], 'other users of the services', [0.5, -2, 3], 'unclear'),
+      whoLine(['party', 'agency', 'value'], 'the agencies', [8.25, 5.5, 11], 'gains'),
+      whoLine(['purse', 'cost', 'cost'], 'public purse', [-0.723, -0.75, -0.7], 'gains'),
+      whoLine(['citizens', 'all', 'burden'], 'all citizens', [0.133, 0.1, 0.16], 'pays'),
+      whoLine(['citizens', 'all', 'need'], 'all citizens', [0.0061, 0.005, 0.007], 'pays'),
+      whoLine(['citizens', 'carers', 'burden'], 'citizens with care put on them', [0.6, 0.5, 0.7], 'pays'),
+      whoLine(['deprivation', 'q4', 'need'], 'most deprived quarter', [0.0085, 0.007, 0.01], 'pays'),
+      whoLine(['need', 'high', 'burden'], 'fifth with the highest need', [0.01, -0.1, 0.12], 'unclear'),
+    ],
+  };
+}
+
+function conditions(): ComparisonDocument['conditions'] {
+  const end = (value: number, estimate: number, status: ConditionEnd['status']): ConditionEnd => ({
+    ...{ value, status },
+    difference: { n: PAIRS, estimate, low: estimate - 0.0002, high: estimate + 0.0002 },
+  });
+  const both = { a: 0.02, b: 0.02, unit: 'need-months per hour' };
+  return {
+    metric: 'value.net',
+    mode: 'few',
+    sentence: 'That net value is higher in B rests on assumptions: it turns around if strain weighs more.',
+    tried: [
+      {
+        ...{ ...both, assumption: 'assumptions.ledger.hour', what: 'what an hour of staff is worth' },
+        ...{ range: [0, 0.2], how: 'rerun', pairs: 3, turnsAt: null },
+        ends: [end(0, 0.0011, 'holds'), end(0.2, 0.0009, 'holds')],
+      },
+      {
+        ...{ ...both, assumption: 'assumptions.ledger.strain', what: 'what an imposed hour weighs' },
+        ...{ range: [0, 0.2], how: 'reweighed', pairs: PAIRS, turnsAt: 0.071 },
+        ends: [end(0, 0.0013, 'holds'), end(0.2, -0.004, 'flips')],
+      },
+    ],
+  };
+}
+
 /** A comparison with made-up figures, in the form in which the command prints it. */
 export function comparisonDocument(changes: Partial<ComparisonDocument> = {}): ComparisonDocument {
   const series = Object.entries(seriesWith(0)).map(([metric, values]) => [
@@ -177,6 +232,8 @@ export function comparisonDocument(changes: Partial<ComparisonDocument> = {}): C
       a: { needed: 410, available: 400, monthsShort: 0.6 },
       b: { needed: 450, available: 400, monthsShort: 0.9 },
     },
+    who: who(),
+    conditions: conditions(),
     changed: [
       { dimension: 'all', value: 'all', ...group, citizens: 4951, outcomes },
       { dimension: 'deprivation', value: 'q1', ...group, outcomes },

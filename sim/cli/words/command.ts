@@ -13,5 +13,8 @@ export function commandLine(command: string, files: readonly string[], options: 
   if (options.seed !== undefined) words.push('--seed', options.seed);
   if (options.replicates !== undefined) words.push('--replicates', String(options.replicates));
   if (options.pairs !== undefined) words.push('--pairs', String(options.pairs));
+  // What the command does when nothing is said need not be said.
+  if (options.conditions !== undefined && options.conditions !== 'few')
+    words.push('--conditions', options.conditions);
   return words.map(shellWord).join(' ');
 }

@@ -6,11 +6,12 @@ import type {
   IntervalDocument,
   LedgerLine,
   MetricComparison,
-  StaffHours,
 } from '../../results';
 import type { Paint } from '../streams';
-import { causeWords, partyWords } from './ledger';
+import { conditionLines } from './condition-lines';
+import { causeWords } from './ledger';
 import { count, decimalsFor, number, percent, signed, table, WIDTH, wrap, type Row } from './numbers';
+import { range, whoLines } from './who-lines';
 
 /** Metrics that most questions are about, in the order of the table; those not recorded are left out. */
 const SHOWN: readonly MetricName[] = [
@@ -34,11 +35,6 @@ const SHOWN: readonly MetricName[] = [
   'agenda.citizens',
   'cost.public',
 ];
-
-/** `0.010 to 0.024`; nothing where fewer than two pairs speak. */
-function range({ low, high }: IntervalDocument, decimals: number): string {
-  return low === null || high === null ? '' : `${signed(low, decimals)} to ${signed(high, decimals)}`;
-}
 
 /** In how many pairs B is higher: `17 of 20`, `same in all`. */
 function higher({ shareAbove, ties, difference: { n } }: MetricComparison): string {
@@ -112,13 +108,9 @@ function valueLines(document: ComparisonDocument, paint: Paint): string[] {
   const causes = Object.entries(ledger.byCause)
     .filter(([, { a, b }]) => a !== 0 || b !== 0)
     .map(([cause, line]) => [causeWords(cause).short, line] as const);
-  const parties = Object.entries(ledger.byParty).map(([party, line]) => [partyWords(party), line] as const);
   return [
     paint('bold', 'Value by cause: what destroys is negative (need-months per 1,000 citizens and year)'),
     ...table([head, ...ledgerRows([...causes, ['net', ledger.net]], rate, decimals)], right),
-    '',
-    paint('bold', 'Who gains and who pays (net, same unit)'),
-    ...table([head, ...ledgerRows(parties, rate, decimals)], right),
     '',
   ];
 }
@@ -162,24 +154,8 @@ function changedLines({ changed }: ComparisonDocument, paint: Paint): string[] {
   ];
 }
 
-function staffLines({ staff }: ComparisonDocument, paint: Paint): string[] {
-  if (staff === null) return [];
-  const row = (arm: string, { needed, available, monthsShort }: StaffHours): Row => [
-    arm,
-    number(needed, 1),
-    number(available, 1),
-    percent(monthsShort),
-  ];
-  const head = ['', 'needed', 'available', 'months too short'];
-  return [
-    paint('bold', 'Staff hours a month'),
-    ...table([head, row('A', staff.a), row('B', staff.b)], [false, true, true, true]),
-    '',
-  ];
-}
-
 function headLines(document: ComparisonDocument, paint: Paint): string[] {
-  const { a, b, pairs, months, paired, notes, sentence } = document;
+  const { a, b, pairs, months, paired, notes, sentence, conditions } = document;
   const luck = paired ? 'with the same luck in both' : 'with different luck';
   return [
     paint('bold', `A  ${a.title || a.scenario}`),
@@ -189,6 +165,7 @@ function headLines(document: ComparisonDocument, paint: Paint): string[] {
     ),
     '',
     ...wrap(sentence),
+    ...wrap(conditions.sentence),
     ...notes.flatMap((note) => wrap(`Note: ${note}`)),
     '',
   ];
@@ -199,9 +176,10 @@ export function comparisonSummary(document: ComparisonDocument, paint: Paint): s
   return [
     ...headLines(document, paint),
     ...effectLines(document, paint),
+    ...whoLines(document, paint),
     ...valueLines(document, paint),
     ...changedLines(document, paint),
-    ...staffLines(document, paint),
+    ...conditionLines(document, paint),
     paint('dim', document.limits),
   ];
 }

@@ -19,6 +19,8 @@ interface GroupSums {
   readonly value: string;
   citizens: number;
   readonly crossings: Partial<Record<Way, Counts>>;
+  /** Sums of each outcome in arm A. */
+  readonly level: Record<string, number>;
   /** Sums of the change of each outcome. */
   readonly change: Record<string, number>;
 }
@@ -75,6 +77,7 @@ function sumsOver(dimension: string, value: string, names: readonly string[]): G
     value,
     citizens: 0,
     crossings: Object.fromEntries(ways.map((way) => [way, nobody()])),
+    level: Object.fromEntries(names.map((name) => [name, 0])),
     change: Object.fromEntries(names.map((name) => [name, 0])),
   };
 }
@@ -89,9 +92,15 @@ function collect(
   for (const code of codes) if (code < groups.length) groups[code].citizens++;
   for (const name of names) {
     const [left, right] = [a.values[name], b.values[name]];
-    const sums = new Float64Array(groups.length);
-    for (let i = 0; i < codes.length; i++) sums[codes[i]] += right[i] - left[i];
-    groups.forEach((group, code) => (group.change[name] = sums[code]));
+    const [level, change] = [new Float64Array(groups.length), new Float64Array(groups.length)];
+    for (let i = 0; i < codes.length; i++) {
+      level[codes[i]] += left[i];
+      change[codes[i]] += right[i] - left[i];
+    }
+    groups.forEach((group, code) => {
+      group.level[name] = level[code];
+      group.change[name] = change[code];
+    });
   }
   for (const way of Object.keys(groups[0].crossings) as Way[]) {
     const [left, right] = [a.values[TAKING_PART[way]], b.values[TAKING_PART[way]]];

@@ -1,20 +1,36 @@
 /** Two scenarios with the same luck in both. */
 import type { CitizenOutcomes, RunResult } from '../../engine';
-import { dropOutcomes, summariseArm, type ArmDocument, type ComparisonDocument } from '../../results';
+import {
+  dropOutcomes,
+  summariseArm,
+  type ArmDocument,
+  type ComparisonDocument,
+  type ConditionsMode,
+} from '../../results';
 import { replicateSeed, type Scenario } from '../../scenario';
 import { runJobs, type JobOptions } from '../jobs';
+import { conditionsOf } from './conditions';
 import { changeOfPair, changeOverPairs, type PairChange } from './changed';
 import { firstDifference, sharedSeries } from './first-difference';
 import { compareLedgers, totalsUntil } from './ledger';
 import { compareMetric, compareMonths, staffHours } from './metrics';
 import { arePeopleTheSame, pairingOf, type Pairing } from './pairing';
-import { LIMITS, sentenceOf } from './words';
+import { whoGains, type Compared } from './who';
+import { headlineOf, LIMITS, sentenceOf } from './words';
 
 export interface CompareOptions extends JobOptions {
   /** Pairs of runs, 20 where nothing is said. Pair r runs both scenarios with `seed/r`. */
   readonly pairs?: number;
   /** Confidence of every interval, 0.95 where nothing is said. */
   readonly confidence?: number;
+  /**
+   * How far to look for the assumptions on which the sign of the headline rests; `weights` where nothing is said, which
+   * needs no further run. `few` runs each other assumption at both ends of its range in the first three pairs, `all` in
+   * all pairs.
+   */
+  readonly conditions?: ConditionsMode;
+  /** Months of simulation done, of all that the runs for the conditions need. */
+  readonly onConditions?: JobOptions['onProgress'];
 }
 
 /** Everything that is known of a comparison. */
@@ -41,14 +57,25 @@ export async function compareScenarios(
   b: Scenario,
   options: CompareOptions = {},
 ): Promise<Comparison> {
-  const { pairs = 20, confidence = 0.95, ...rest } = options;
+  const { pairs = 20, confidence = 0.95, conditions: mode = 'weights', onConditions, ...rest } = options;
   if (!(Number.isInteger(pairs) && pairs >= 1))
     throw new RangeError(`Pairs are a whole number from 1, found ${pairs}.`);
   if (!(confidence > 0 && confidence < 1))
     throw new RangeError(`Confidence lies between 0 and 1, found ${confidence}.`);
   const pairing = pairingOf(a, b);
   const runs = await runPairs(a, b, pairs, pairing.samePeople, rest);
-  return comparisonOf(a, b, runs, pairing, confidence);
+  const { months } = pairing;
+  const totals = (side: readonly RunResult[]) => side.map((run) => totalsUntil(run, months));
+  const ledgers = { a: totals(runs.a), b: totals(runs.b) };
+  const compared = { a: runs.a, b: runs.b, totals: ledgers, months, confidence };
+  const comparison = comparisonOf(a, b, runs, pairing, compared);
+  const metric = headlineOf(comparison.metrics);
+  const differs = comparison.firstDifference.month !== null;
+  const conditions = await conditionsOf(
+    { a, b, compared, metric, mode, differs },
+    { ...rest, onProgress: onConditions },
+  );
+  return { ...comparison, conditions };
 }
 
 /** The document of a comparison, as `tandem compare --json` prints it. */
@@ -92,14 +119,12 @@ function comparisonOf(
   b: Scenario,
   runs: Pairs,
   pairing: Pairing,
-  confidence: number,
-): Comparison {
+  compared: Compared,
+): Omit<Comparison, 'conditions'> {
   const { months, paired } = pairing;
+  const { totals, confidence } = compared;
   const names = sharedSeries(runs.a[0].series, runs.b[0].series);
-  const byPair = runs.a.map((left, i) => firstDifference(left, runs.b[i], months));
-  const differing = byPair.filter((month) => month !== null);
   const [staffA, staffB] = [staffHours(runs.a, months), staffHours(runs.b, months)];
-  const totals = (side: readonly RunResult[]) => side.map((run) => totalsUntil(run, months));
   const each = <T>(compare: typeof compareMetric | typeof compareMonths) =>
     Object.fromEntries(names.map((name) => [name, compare(name, runs.a, runs.b, months, confidence) as T]));
   const told = {
@@ -107,7 +132,7 @@ function comparisonOf(
     b: armOf(b, runs.b),
     pairs: runs.a.length,
     confidence,
-    firstDifference: { month: differing.length === 0 ? null : Math.min(...differing), byPair },
+    firstDifference: firstOf(runs.a.map((left, i) => firstDifference(left, runs.b[i], months))),
     metrics: each<ReturnType<typeof compareMetric>>(compareMetric),
   };
   const changes = runs.changes.filter((change) => change !== null);
@@ -120,11 +145,17 @@ function comparisonOf(
     months,
     paired,
     monthly: each<ReturnType<typeof compareMonths>>(compareMonths),
-    ledger: compareLedgers(totals(runs.a), totals(runs.b), confidence),
+    ledger: compareLedgers(totals.a, totals.b, confidence),
     staff: staffA && staffB ? { a: staffA, b: staffB } : null,
+    who: whoGains(compared, followed ? changes : null),
     changed: followed ? changeOverPairs(changes) : null,
     runs: { a: runs.a, b: runs.b },
   };
+}
+
+function firstOf(byPair: readonly (number | null)[]): Comparison['firstDifference'] {
+  const differing = byPair.filter((month) => month !== null);
+  return { month: differing.length === 0 ? null : Math.min(...differing), byPair };
 }
 
 function furtherNotes(runs: Pairs, names: readonly string[], pairing: Pairing, followed: boolean): string[] {

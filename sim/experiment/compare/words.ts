@@ -9,6 +9,11 @@ const HEADLINE = 'value.net';
 
 type Told = Pick<ComparisonDocument, 'a' | 'b' | 'metrics' | 'pairs' | 'confidence' | 'firstDifference'>;
 
+/** The metric of the headline. */
+export function headlineOf(metrics: Told['metrics']): string {
+  return HEADLINE in metrics ? HEADLINE : Object.keys(metrics)[0];
+}
+
 /** The sentence, without a verdict where the interval includes zero. */
 export function sentenceOf(comparison: Told): string {
   const { a, b, metrics, pairs, firstDifference } = comparison;
@@ -16,7 +21,7 @@ export function sentenceOf(comparison: Told): string {
   const first = firstDifference.month;
   if (first === null)
     return `${arms}: no month of any series differs in ${pairs === 1 ? 'the one pair' : `any of ${pairs} pairs`}.`;
-  const name = HEADLINE in metrics ? HEADLINE : Object.keys(metrics)[0];
+  const name = headlineOf(metrics);
   if (metrics[name].difference.n === 0) return `${arms}: there was nothing to measure of ${labelOf(name)}.`;
   return `${arms}: ${verdict(name, metrics[name], comparison)} The arms first differ in month ${first}.`;
 }
@@ -37,13 +42,14 @@ function verdict(name: string, metric: MetricComparison, { pairs, confidence }: 
   return `${label} is ${direction} of ${n} pairs: ${amount} (${interval}).`;
 }
 
-function labelOf(name: string): string {
+/** The label of a metric as it stands within a sentence. */
+export function labelOf(name: string): string {
   const label = metricEntry(name)?.label;
   return label ? label.charAt(0).toLowerCase() + label.slice(1) : name;
 }
 
 /** Three digits that matter, with the sign. */
-function signed(value: number): string {
+export function signed(value: number): string {
   const text = String(Number(Math.abs(value).toPrecision(3)));
   return value === 0 ? text : `${value > 0 ? '+' : '−'}${text}`;
 }
