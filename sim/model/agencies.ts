@@ -56,8 +56,9 @@ export function makeAgencies(n = S) {
     invitations: f64(n),
     promised: f64(n),
     enacted: f64(n),
-    /** Benefit and hours of its own initiatives, running means over about a year. */
+    /** Benefit of its own initiatives as it is believed and as it is true, and their hours: running means over about a year. */
     benefit: f64(n),
+    benefitTrue: f64(n),
     benefitHours: f64(n),
     expected: f64(n),
   };

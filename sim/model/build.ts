@@ -9,6 +9,7 @@ import { populate } from './population';
 import { keysOf } from './purposes';
 import { standardise } from './standards';
 import { markStrata, ranksOfDeprivation } from './strata';
+import { leaningOf } from './submodels/drivers';
 import { fixIndividual } from './submodels/routines';
 import { makeThirdSector, startThirdSector } from './third-sector';
 import { makeTies } from './ties';
@@ -86,8 +87,10 @@ function startBodies(world: World): void {
     agencies.orientation[s] = assume.agency.orientation;
     agencies.skill[s] = assume.agency.skill;
     agencies.offerFactor[s] = 1;
-    agencies.believed[2 * s] = assume.belief.bias;
-    agencies.believed[2 * s + 1] = assume.belief.bias;
+    for (let d = 0; d < 2; d++) {
+      agencies.believed[2 * s + d] = leaningOf(world, d, 0);
+      agencies.standard[2 * s + d] = leaningOf(world, d, 0);
+    }
   }
   locality.capital[0] = assume.leader.start;
   locality.paidShare[0] = 1;

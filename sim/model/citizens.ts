@@ -89,6 +89,10 @@ export function makeCitizens(n: number) {
     ill: u8(n),
     /** What taking part taught this month by service: 0 for no exposure, else 1 (nothing heard) to 255 (all heard). */
     signal: u8(S * n),
+    /** By how much the month's report came out better or worse than expected, in 127ths from 128, and its service from bit 8. */
+    reported: u16(n),
+    /** A project lost this month with its initiative: 0 for none, else 1 + service, stage (from bit 2) and host (from bit 4). */
+    lost: u8(n),
     /** What ties told of last month: how many took part, reported, were exposed by service, and the sum of their signals. */
     tiesActive: u8(n),
     tiesReporting: u8(n),

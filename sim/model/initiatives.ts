@@ -90,6 +90,23 @@ function makeColumns(n: number) {
     best: f64(n),
     surplus: f64(n),
     failed: u8(n),
+    projectHours: f64(n),
+    /** Bits: 1 tried out before launch, 2 with its sponsor. */
+    projectKind: u8(n),
+    /** The part of the last design that citizens' items made. */
+    citizensPart: f64(n),
+    /** Hours worked on items and on answers to those that stayed open. */
+    itemHours: f64(n),
+    /** Share of the items that were not acted on to which there was an answer with reasons. */
+    replied: f64(n),
+    /** Whether users assess, what the encounters did for them, and what was reported by how many of them. */
+    assessed: u8(n),
+    benefit: f64(n),
+    eased: f64(n),
+    reported: f64(n),
+    reports: f64(n),
+    /** Share of the hours that a bond withholds for want of results. */
+    withheld: f64(n),
   };
 }
 

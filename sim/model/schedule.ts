@@ -1,5 +1,6 @@
 /** The schedule of a month: the process overview, in order. */
 import { closeMonth } from './submodels/accounts';
+import { assess, openAssessment } from './submodels/assessment';
 import { beginMonth, shiftCare } from './submodels/capacity';
 import { liveMonth } from './submodels/citizens-month';
 import { adapt, drift, openMonth } from './submodels/drivers';
@@ -46,8 +47,10 @@ export const SCHEDULE: readonly Step[] = [
   { phase: 'encounters', name: 'attendance, voice and delivery', run: bringToMeetings },
   { phase: 'encounters', name: 'agenda, leadership, design and output', run: meet },
   { phase: 'encounters', name: 'projects', run: runProjects },
+  { phase: 'value', name: 'open the assessment', run: openAssessment },
   { phase: 'value', name: 'experience', run: experience },
   { phase: 'value', name: 'spill-over', run: spillOver },
+  { phase: 'value', name: 'assessment', run: assess },
   { phase: 'experience', name: 'learning', run: learn },
   { phase: 'institutions', name: 'norms, chairs and orientation', run: institute },
   { phase: 'institutions', name: 'adaptation', run: adapt },

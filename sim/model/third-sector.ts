@@ -15,6 +15,8 @@ export function makeThirdSector(n = S) {
     hoursReaching: f64(n),
     /** Share of what it is asked for that it can do, 0–1. */
     factor: f64(n),
+    /** What all users of the service need, mean at the start. */
+    everyone: f64(2 * n),
     /** What its clients need, as they were found at the start, and what it holds for right now; in two dimensions. */
     clients: f64(2 * n),
     ideal: f64(2 * n),
@@ -43,6 +45,7 @@ export function startThirdSector(world: World): void {
   const lean = poor > 0 ? assume.thirdSector.lean : 0;
   for (let at = 0; at < 2 * S; at++) {
     const mean = (1 - lean) * (everyone[at] / size) + (lean * poorest[at]) / Math.max(1, poor);
+    thirdSector.everyone[at] = (everyone[at] / size) * IDEAL_SCALE;
     thirdSector.clients[at] = mean * IDEAL_SCALE;
     thirdSector.ideal[at] = thirdSector.clients[at] + goalOf(world, at & 1);
   }

@@ -14,6 +14,8 @@ export const TOTAL = {
   noticed: 8,
   answered: 9,
   asked: 10,
+  believed: 14,
+  earned: 15,
 } as const;
 
 const WIDTH = 16;

@@ -67,6 +67,12 @@ export const MECHANISMS = {
     ['S0-24', 'S1-19', 'S1-29'],
     'Citizens and officials who want different things come into conflict.',
   ),
+  coAssessment: mechanism(
+    'assessment',
+    ['S3-25', 'S3-65'],
+    'Users assess what joint work did for them, and hear what became of open items.',
+  ),
+  payByResult: mechanism('finance', ['S3-23', 'S3-37'], 'Bonds pay initiatives by reported results.'),
   norms: mechanism('institutions', ['S3-33', 'S3-58'], 'Good contact lets informal norms grow.'),
   orientation: mechanism(
     'institutions',

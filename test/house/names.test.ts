@@ -28,6 +28,8 @@ async function anyChanges(name: string, values: readonly unknown[]): Promise<boo
 /** What has to be so for a parameter to matter: the coefficient of a kind of nudge needs that kind. */
 function contextOf(name: string): Settings {
   const [, kind] = /^assumptions\.nudge\.(?:individual|collective|reach)\.(\w+)$/.exec(name) ?? [];
+  if (/^(?:assumptions\.finance\.|mechanisms\.payByResult$)/.test(name))
+    return { 'levers.finance.kind': 'bondRigid' };
   return kind ? { 'levers.nudge.kind': kind } : {};
 }
 

@@ -19,7 +19,7 @@ async function hold(statement: (world: World, month: number) => void): Promise<v
 
 /** Metrics that look at a subset of citizens or initiatives, of which there may be none. */
 const MAY_BE_EMPTY =
-  /^(?:trust\.exposed|disconfirmation|burden\.carers|leadership\.|agenda\.|hosting\.|logic\.|norms|identity|conflict|encounters|initiatives\.(?:mode|type)|projects\.implementedWithin24|governance\.|outcome\.gap|detection\.lag|participation\.(?:gini|exits)|agency\.commitmentGap)/;
+  /^(?:trust\.exposed|disconfirmation|burden\.carers|leadership\.|agenda\.|hosting\.|logic\.|norms|identity|conflict|encounters|initiatives\.(?:mode|type)|projects\.implementedWithin24|governance\.|outcome\.gap|detection\.lag|assessment\.gap|participation\.(?:gini|exits)|agency\.commitmentGap)/;
 
 describe('after every month of any scenario', () => {
   it('every metric is a number within its range', async () => {

@@ -37,6 +37,9 @@ export function observeValue(world: World, values: MonthValues): void {
   );
   values.set('value.public', perCitizen(byParty[PARTY_CODE.community] + byParty[PARTY_CODE.agency]));
   observeBenefitGap(world, values);
+  const [believed, earned] = [sumOf(world, TOTAL.believed), sumOf(world, TOTAL.earned)];
+  const both = Math.abs(believed) + Math.abs(earned);
+  values.set('assessment.gap', both > 0 ? (believed - earned) / both : NaN);
 }
 
 /** What organisations and citizens got out of an hour of their own, over twelve months. */

@@ -15,19 +15,23 @@ const byParty = new Float64Array(PARTIES.length);
 
 /** Writes the month into the twelve-month windows. */
 export function closeMonth(world: World, _month: Month): void {
-  bookReaching(world);
+  bookOverheads(world);
   totalValue(world);
   totalAgenda(world);
   totalReplies(world);
   for (let s = 0; s < S; s++) moveBelief(world, s);
 }
 
-/** Hours in which third-sector bodies reached people, at the shadow value of an hour; those of sessions are booked there. */
-function bookReaching({ assume, ledger, thirdSector }: World): void {
+/**
+ * Hours that levers take of agencies, and in which third-sector bodies reach people: the standard service does without them,
+ * so they are used whatever comes of it. Hours of encounters are booked where these take place.
+ */
+function bookOverheads({ agencies, assume, ledger, thirdSector }: World): void {
   for (let s = 0; s < S; s++) {
-    const hours = thirdSector.hoursReaching[s] / HOUR_SCALE;
+    const value = assume.ledger.hour / HOUR_SCALE;
     const place = placeOf(s, INDIVIDUAL, NO_HOST);
-    ledger.book(place, CAUSE_CODE.hoursUsed, PARTY_CODE.thirdSector, hours * assume.ledger.hour);
+    ledger.book(place, CAUSE_CODE.hoursUsed, PARTY_CODE.agency, agencies.hoursLevers[s] * value);
+    ledger.book(place, CAUSE_CODE.hoursUsed, PARTY_CODE.thirdSector, thirdSector.hoursReaching[s] * value);
   }
 }
 
@@ -88,7 +92,7 @@ function totalAgenda(world: World): void {
 /** Items and reports, those answered among them, and needs that were noticed. */
 function totalReplies(world: World): void {
   const { agencies, initiatives } = world;
-  const { alive, held, heard, proposals } = initiatives.columns;
+  const { alive, held, heard, proposals, replied } = initiatives.columns;
   let asked = 0;
   let answered = 0;
   let noticed = 0;
@@ -100,7 +104,7 @@ function totalReplies(world: World): void {
   for (let k = 0; k < initiatives.rows; k++) {
     if (alive[k] === 0 || held[k] === 0) continue;
     asked += proposals[k];
-    answered += heard[k] * proposals[k];
+    answered += (heard[k] + (1 - heard[k]) * replied[k]) * proposals[k];
   }
   setTotal(world, TOTAL.asked, asked);
   setTotal(world, TOTAL.answered, answered);

@@ -82,7 +82,7 @@ function answerItems(world: World, month: Month, k: number): void {
   const follow = paid(world, month, 'followThrough') * agencies.factor[s];
   const acted = follow * accepted;
   const promised = accepted * (1 + paid(world, month, 'expectations.raised'));
-  work(world, s, 'hoursMeetings', acted * assume.item.hours);
+  table.itemHours[k] = work(world, s, 'hoursMeetings', acted * assume.item.hours);
   table.acceptedCitizens[k] = accepted;
   table.heard[k] = proposals > 0 ? acted / proposals : 0;
   table.kept[k] = promised > 0 ? acted / promised : 1;

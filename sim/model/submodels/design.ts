@@ -1,13 +1,17 @@
 /**
  * E8 Design: what those who decide hold for right, in two dimensions a service.
  *
- * theta' = theta + pace (Σ w_g ideal_g − theta); w_g = g's part of the items decided, of citizens' items the accepted part.
- * Citizens' ideal = the speakers' mean; officials' = what they believe people want, own goal included, nearer to what they
- * hear the more knowledge is shared (S0-36, S3-45); the third sector's = what its clients need, and its own goal (S0-26).
+ * theta' = theta + pace Σ w_g (ideal_g − theta); w_g = g's part of the items decided; of the citizens' part, what is acted on
+ * counts, what officials discount is decided as they see fit, and what is promised and not done leaves all as it is.
+ * Citizens' ideal = speakers' mean + partiality (speakers' mean − users' mean) (S2-30); officials' = what they believe people
+ * want, less in error the more knowledge is shared, and their own goal (S0-23, S0-36, S3-45); the third sector's = what
+ * its clients need, and its own goal (S0-26). Under rigid finance theta stays as it was signed (S3-37).
  */
 import type { Month } from '../../engine';
-import { LEADING_GROUPS, THIRD_SECTOR } from '../initiatives';
-import { paid, type World } from '../world';
+import { CITIZENS, LEADING_GROUPS, OFFICIALS, THIRD_SECTOR } from '../initiatives';
+import type { World } from '../world';
+import { meanDrift } from './drivers';
+import { isFixed } from './finance';
 
 /** The design moves towards what those who decide hold for right. */
 export function redesign(world: World, month: Month, k: number): void {
@@ -15,18 +19,29 @@ export function redesign(world: World, month: Month, k: number): void {
   const { agencies, assume, thirdSector } = world;
   const s = table.service[k];
   const decided = table.decided[k];
-  if (decided === 0) return;
-  const share = table.acceptedCitizens[k] / decided;
-  const theirs = table.decidedBy[LEADING_GROUPS * k + THIRD_SECTOR] / decided;
-  // What is discounted of the citizens' items is what officials would rather do.
-  const rest = Math.max(0, 1 - share - theirs);
-  const speakers = Math.max(1, table.proposals[k]);
-  const heard = table.proposals[k] > 0 ? paid(world, month, 'knowledgeSharing') : 0;
+  table.citizensPart[k] = 0;
+  if (decided === 0 || isFixed(world, month, k)) return;
+  const at = LEADING_GROUPS * k;
+  const acted = (table.heard[k] * table.proposedBy[at + CITIZENS]) / decided;
+  const discounted = Math.max(0, table.decidedBy[at + CITIZENS] - table.acceptedCitizens[k]);
+  const theirs = table.decidedBy[at + THIRD_SECTOR] / decided;
+  const officials = (table.decidedBy[at + OFFICIALS] + discounted) / decided;
+  const speaks = table.proposals[k] > 0;
+  table.citizensPart[k] = acted;
   for (let d = 0; d < 2; d++) {
-    const citizens = table.ideal[2 * k + d] / speakers;
-    const believed = agencies.believed[2 * s + d];
-    const officials = believed + heard * (citizens - believed);
-    const wanted = share * citizens + theirs * thirdSector.ideal[2 * s + d] + rest * officials;
-    table.design[2 * k + d] += assume.design.pace * (wanted - table.design[2 * k + d]);
+    const theta = table.design[2 * k + d];
+    const users = usersIdeal(world, s, d);
+    const voiced = speaks ? table.ideal[2 * k + d] / table.proposals[k] : users;
+    const citizens = voiced + assume.design.partiality * (voiced - users);
+    const pull =
+      acted * (citizens - theta) +
+      theirs * (thirdSector.ideal[2 * s + d] - theta) +
+      officials * (agencies.believed[2 * s + d] - theta);
+    table.design[2 * k + d] = theta + assume.design.pace * pull;
   }
+}
+
+/** What all users of a service need, mean, in one dimension. */
+export function usersIdeal(world: World, s: number, dimension: number): number {
+  return world.thirdSector.everyone[2 * s + dimension] + meanDrift(world, s, dimension);
 }

@@ -1,7 +1,7 @@
 /** Drivers: what people need drifts with volatility, district by district; the month's counters open. */
 import type { Month } from '../../engine';
 import { S } from '../citizens';
-import { lever, type World } from '../world';
+import { lever, paid, type World } from '../world';
 
 /** Opens the month's accounts. */
 export function openMonth(world: World, month: Month): void {
@@ -38,15 +38,25 @@ export function drift(world: World, month: Month): void {
 export function adapt(world: World, month: Month): void {
   const { agencies, assume } = world;
   const pace = assume.standard.pace * lever(month, 'adaptivity');
-  const insight = assume.belief.pace * (1 + lever(month, 'knowledgeSharing'));
+  const shared = paid(world, month, 'knowledgeSharing');
+  const insight = assume.belief.pace * (1 + shared);
   for (let s = 0; s < S; s++) {
     for (let d = 0; d < 2; d++) {
-      const mean = meanDrift(world, s, d);
       const at = 2 * s + d;
-      agencies.believed[at] += insight * (mean + assume.belief.bias - agencies.believed[at]);
+      const held = meanDrift(world, s, d) + leaningOf(world, d, shared);
+      agencies.believed[at] += insight * (held - agencies.believed[at]);
       agencies.standard[at] += pace * (agencies.believed[at] - agencies.standard[at]);
     }
   }
+}
+
+/**
+ * How far what officials hold for right lies from what users need when all is calm: they take users for better off than they
+ * are, less so the more knowledge is shared, and have a goal of their own beside that.
+ */
+export function leaningOf(world: World, dimension: number, shared: number): number {
+  const { error, goal } = world.assume.belief;
+  return dimension === 0 ? error * (1 - shared) : goal;
 }
 
 /** How far what people need has shifted since the start, mean over districts. */

@@ -45,6 +45,7 @@ function clearMonth(world: World, k: number): void {
   for (const outcome of [table.decided, table.output, table.best, table.heard, table.kept, table.surplus])
     outcome[k] = 0;
   table.staffHours[k] = 0;
+  table.itemHours[k] = 0;
   table.thirdHours[k] = 0;
   table.citizensLead[k] = 0;
 }
@@ -55,7 +56,8 @@ function staff(world: World, k: number): void {
   const { agencies, assume } = world;
   const s = table.service[k];
   const presence = officialPresence(world, table.host[k]);
-  const due = table.sessions[k] * assume.session.staffHours * presence * agencies.factor[s];
+  const due =
+    table.sessions[k] * assume.session.staffHours * presence * agencies.factor[s] * (1 - table.withheld[k]);
   table.staffHours[k] = work(world, s, 'hoursMeetings', due);
   agencies.sessions[s] += table.sessions[k];
   const theirs =

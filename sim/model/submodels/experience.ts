@@ -1,58 +1,89 @@
 /**
  * E10 Experience: what an encounter did to those who came, and what they make of it.
  *
- * e = mean of what applies: own item acted on P = heard × exp(−|design − ideal|² / 2), promises kept y, relief
- * ½ + ½ clamp(r / r_ref), conduct, split of the agenda; d = e − x; x' = x + λ d. Disappointment is one amount, split by
- * cause in proportion to what fell short (B-25, B-59 … B-62; Ulbig 2008; Oliver 1977).
+ * e = mean of what applies: own item acted on P = heard × exp(−|design − ideal|² / 2), where it was not acted on an answer
+ * with reasons counts for a part of that; promises kept y; relief ½ + ½ clamp(r / r_ref); conduct; split of the agenda;
+ * a failed project counts as one more part, of nothing. d = e − x; x' = x + λ d (B-25, B-59 … B-62; Ulbig 2008; Oliver 1977).
+ * r = Q × fit / users served, capitalised by the months that it lasts (see fit.ts).
  */
 import { expFast } from '../../exact';
 import type { Month } from '../../engine';
 import { FLAG, PHASE, S, SLOTS } from '../citizens';
 import { CITIZENS, LEADING_GROUPS } from '../initiatives';
-import { CAUSE_CODE, PARTY_CODE, placeOf, type Place } from '../ledger';
+import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf, type Place } from '../ledger';
 import { clamp, paid, type World } from '../world';
-import { distanceToIdeal, fitAboveStandard } from './fit';
+import { reportRelief } from './assessment';
+import { bookLetdown, expose, fallShort, openLetdown, settleExposure, SHORT } from './letdown';
+import { rigid } from './finance';
+import { distanceToIdeal, fitOfDesign, fitOfStandard, monthsOfRelief } from './fit';
 import { markCollective } from './hours';
 import { settle } from './learning';
-import { easeNeed, monthsThatReliefLasts } from './needs';
-import { CAME, hearAnswer, PROPOSED } from './sessions';
-
-/** What fell short in one encounter, by cause. */
-const SHORT = { disillusion: 0, tokenism: 1, capture: 2, incivility: 3, failedProject: 4 } as const;
-const CAUSE_OF = (Object.keys(SHORT) as (keyof typeof SHORT)[]).map((name) => CAUSE_CODE[name]);
-const short = new Float64Array(CAUSE_OF.length);
+import { easeNeed } from './needs';
+import { CAME, hearAnswer, MONITORED, PROPOSED } from './sessions';
 
 interface Terms {
   readonly incivility: number;
-  readonly lasts: number;
+  /** How far a design is tailored to those who speak, and to those who come and stay silent. */
+  readonly spoken: number;
+  readonly silent: number;
 }
 
-/** Goes through everyone who came to a meeting, and everyone who came in vain. */
+/** Goes through everyone who came to a meeting, came in vain, sent a report or lost a project. */
 export function experience(world: World, month: Month): void {
-  const { meeting, member } = world.citizens;
+  const { flags, lost, meeting } = world.citizens;
+  const { conduct, fit } = world.assume;
+  const tailored = rigid(world, month) ? 0 : fit.tailoring;
   const terms = {
-    incivility: world.assume.conduct.incivility * (1 - paid(world, month, 'conduct')),
-    lasts: monthsThatReliefLasts(world),
+    incivility: conduct.incivility * (1 - paid(world, month, 'conduct')),
+    spoken: tailored,
+    silent: tailored * fit.silent,
   };
   for (let i = 0; i < world.size; i++) {
-    if (meeting[i] === 0) continue;
-    for (let slot = 0; slot < SLOTS; slot++) {
-      if ((meeting[i] & (CAME << slot)) === 0) continue;
-      const k = member[SLOTS * i + slot];
-      if (world.initiatives.columns.held[k] === 0) comeInVain(world, i, k);
-      else meetOthers(world, month, i, slot, k, terms);
-    }
+    if (meeting[i] === 0 && (flags[i] & FLAG.report) === 0 && lost[i] === 0) continue;
+    openLetdown();
+    if ((flags[i] & FLAG.report) !== 0) recallReport(world, i);
+    if (lost[i] !== 0) loseProject(world, i);
+    if (meeting[i] !== 0) goThroughMeetings(world, month, i, terms);
+    bookLetdown(world, i);
   }
+}
+
+function goThroughMeetings(world: World, month: Month, i: number, terms: Terms): void {
+  const { meeting, member } = world.citizens;
+  for (let slot = 0; slot < SLOTS; slot++) {
+    if ((meeting[i] & (CAME << slot)) === 0) continue;
+    const k = member[SLOTS * i + slot];
+    if (world.initiatives.columns.held[k] === 0) comeInVain(world, i, k);
+    else meetOthers(world, month, i, slot, k, terms);
+  }
+}
+
+/** The report of this month moved expectations when its answer came or did not; here it is part of the month's account. */
+function recallReport(world: World, i: number): void {
+  const { flags, reported } = world.citizens;
+  expose(placeOf(reported[i] >> 8, INDIVIDUAL, NO_HOST));
+  fallShort(SHORT.tokenism, (flags[i] & FLAG.answered) === 0 ? 1 : 0);
+  settleExposure(((reported[i] & 255) - 128) / 127);
+}
+
+/** A project that went down with its initiative. */
+function loseProject(world: World, i: number): void {
+  const code = world.citizens.lost[i] - 1;
+  const s = code & 3;
+  expose(placeOf(s, (code >> 2) & 3, code >> 4));
+  fallShort(SHORT.failedProject, 1);
+  settleExposure(settle(world, i, s, 0));
+  world.citizens.lost[i] = 0;
 }
 
 /** A session that is not held: the way was for nothing. */
 function comeInVain(world: World, i: number, k: number): void {
   const { service, stage, host } = world.initiatives.columns;
   const s = service[k];
-  short.fill(0);
-  short[SHORT.disillusion] = 1;
+  expose(placeOf(s, stage[k], host[k]));
+  fallShort(SHORT.disillusion, 1);
   signalTo(world, i, s, 0);
-  compare(world, i, s, 0, placeOf(s, stage[k], host[k]));
+  settleExposure(settle(world, i, s, 0));
 }
 
 function meetOthers(world: World, month: Month, i: number, slot: number, k: number, terms: Terms): void {
@@ -64,52 +95,71 @@ function meetOthers(world: World, month: Month, i: number, slot: number, k: numb
   citizens.flags[i] |= FLAG.session | FLAG.action | (withStaff ? FLAG.withStaff : 0);
   citizens.collective[S * i + s] |= 1;
   markCollective(world, i);
-  const relief = bookRelief(world, i, k, terms.lasts, place);
-  const near = expFast(-0.5 * distanceToIdeal(world, i, s, table.design, 2 * k));
-  const own = table.heard[k] * near;
-  short.fill(0);
-  let sum = table.kept[k];
-  let parts = 1;
-  short[SHORT.disillusion] = 1 - table.kept[k];
+  const spoke = (citizens.meeting[i] & ((PROPOSED | MONITORED) << slot)) !== 0;
+  const distance = distanceToIdeal(world, i, s, table.design, 2 * k);
+  const relief = bookRelief(world, i, k, distance, spoke ? terms.spoken : terms.silent, place);
+  expose(place);
+  const own = ownItem(world, i, k, slot, distance);
   const draws = world.keys['session.conduct'];
   const rude = draws.atPair(table.id[k], i, month.index) < terms.incivility;
+  const fair = fairness(world, k);
+  let sum = table.kept[k] + fair + (rude ? 0 : 1);
+  let parts = 3 + table.failed[k];
+  fallShort(SHORT.capture, 1 - fair);
+  fallShort(SHORT.disillusion, 1 - table.kept[k]);
+  fallShort(SHORT.incivility, rude ? 1 : 0);
+  fallShort(SHORT.failedProject, table.failed[k]);
   if ((citizens.meeting[i] & (PROPOSED << slot)) !== 0) {
-    citizens.flags[i] |= FLAG.voice;
     if (draws.second() < table.heard[k]) citizens.flags[i] |= FLAG.ownActed;
     sum += own;
     parts++;
-    short[SHORT.tokenism] = 1 - table.heard[k];
-  } else if (citizens.meeting[i] >> 4 !== 0) citizens.flags[i] |= FLAG.voice;
-  hearAnswer(world, i, slot, k);
+  }
+  if (spoke) {
+    citizens.flags[i] |= FLAG.voice;
+    hearAnswer(world, i, slot, k);
+  }
   if (relief === relief) {
     sum += 0.5 + 0.5 * clamp(relief / world.assume.experience.reliefReference, -1, 1);
     parts++;
   }
-  const fair = fairness(world, k);
-  short[SHORT.capture] = 1 - fair;
-  short[SHORT.incivility] = rude ? 1 : 0;
-  short[SHORT.failedProject] = table.failed[k];
-  sum += fair + (rude ? 0 : 1);
-  // A failed project counts as one more part, of nothing.
-  parts += 2 + table.failed[k];
   signalTo(world, i, s, own);
-  compare(world, i, s, sum / parts, place);
+  settleExposure(settle(world, i, s, sum / parts));
 }
 
-/** E9: r = Q × fit / users served, capitalised by the months it lasts. NaN for those without a need. */
-function bookRelief(world: World, i: number, k: number, lasts: number, place: Place): number {
+/** What became of an item of one's own, and of items like it: acted on as it was meant, or at least answered with reasons. */
+function ownItem(world: World, i: number, k: number, slot: number, distance: number): number {
+  const { heard, replied } = world.initiatives.columns;
+  const left = (1 - heard[k]) * replied[k] * world.assume.assessment.reply;
+  if ((world.citizens.meeting[i] & (PROPOSED << slot)) !== 0) fallShort(SHORT.tokenism, 1 - heard[k] - left);
+  return heard[k] * expFast(-0.5 * distance) + left;
+}
+
+/** Eases (or aggravates) a need by the encounter, books it and returns its strength. NaN for those without a need. */
+function bookRelief(
+  world: World,
+  i: number,
+  k: number,
+  distance: number,
+  tailored: number,
+  place: Place,
+): number {
   const { citizens, ledger } = world;
   const table = world.initiatives.columns;
   const s = table.service[k];
   const at = S * i + s;
   const phase = citizens.phase[at] & PHASE.mask;
   if (phase !== PHASE.detection && phase !== PHASE.treatment) return NaN;
-  const fit = fitAboveStandard(world, i, s, table.design, 2 * k) + world.assume.fit.joint;
-  const relief = (table.output[k] * fit) / Math.max(1, table.served[k]);
+  const standard = fitOfStandard(world, i, s);
+  const staffed = table.staffHours[k] + table.thirdHours[k] > 0 ? tailored : 0;
+  const relief =
+    (table.output[k] * (fitOfDesign(distance, staffed) - standard)) / Math.max(1, table.served[k]);
+  const level = citizens.need[at];
+  const lasts = monthsOfRelief(world, at, s, level, Math.min(relief, level), standard);
   const moved = easeNeed(world, at, relief);
-  if (moved > 0)
-    citizens.benefit[i] += ledger.book(place, CAUSE_CODE.relief, PARTY_CODE.participant, moved * lasts);
-  else citizens.benefit[i] += ledger.book(place, CAUSE_CODE.misfit, PARTY_CODE.participant, -moved * lasts);
+  const cause = moved > 0 ? CAUSE_CODE.relief : CAUSE_CODE.misfit;
+  const booked = ledger.book(place, cause, PARTY_CODE.participant, Math.abs(moved) * lasts);
+  citizens.benefit[i] += booked;
+  reportRelief(world, i, k, booked);
   return relief;
 }
 
@@ -130,20 +180,4 @@ export function signalTo(world: World, i: number, s: number, signal: number): vo
   const before = world.citizens.signal[at];
   world.citizens.signal[at] = before === 0 ? seen : (before + seen) >> 1;
   world.citizens.flags[i] |= FLAG.exposed;
-}
-
-/** Expectation against experience: disappointment is booked, expectation, trust and dissatisfaction move. */
-function compare(world: World, i: number, s: number, experienced: number, place: Place): void {
-  const { assume, citizens, ledger } = world;
-  const d = settle(world, i, s, experienced);
-  const amount = assume.ledger.disappointment * Math.max(0, -d);
-  if (amount === 0) return;
-  let total = 0;
-  for (let n = 0; n < short.length; n++) total += short[n];
-  if (total === 0) return;
-  for (let n = 0; n < short.length; n++) {
-    if (short[n] === 0) continue;
-    const part = (amount * short[n]) / total;
-    citizens.benefit[i] += ledger.book(place, CAUSE_OF[n], PARTY_CODE.participant, part);
-  }
 }

@@ -1,6 +1,15 @@
-/** Fit of a design to what a person needs, in two dimensions a service. */
+/**
+ * E8 Fit of a design to what a person needs, in two dimensions a service.
+ *
+ * fit = exp(−(1 − t)² |design − ideal|² / 2) − exp(−|standard − ideal|² / 2), below 0 where the standard service suits
+ * better; t = tailoring: how far staff bring the design towards a person who is there, further where the person speaks
+ * (S2-21, S2-24; S3-19). Nothing is tailored to people who did not come.
+ *
+ * A relief lasts until the standard service would have brought it: for (need − relief / 2) / standard effect months, after
+ * 1 / monitoring months more for a need that nobody has noticed yet; until relapse takes it back; at most twelve months.
+ */
 import { expFast } from '../../exact';
-import { S } from '../citizens';
+import { PHASE, S } from '../citizens';
 import { IDEAL_SCALE } from '../population';
 import type { World } from '../world';
 
@@ -26,16 +35,29 @@ export function distanceToIdeal(
   return first * first + second * second;
 }
 
-/** E8: how much better a design suits a citizen than the standard service does; below 0 where it suits less. */
-export function fitAboveStandard(
+/** Fit of the standard service to a citizen, 0–1. */
+export function fitOfStandard(world: World, i: number, s: number): number {
+  return expFast(-0.5 * distanceToIdeal(world, i, s, world.agencies.standard, 2 * s));
+}
+
+/** Fit of a design to a citizen, 0–1, of which a share of the distance has been tailored away. */
+export function fitOfDesign(distance: number, tailored: number): number {
+  return expFast(-0.5 * distance * (1 - tailored) * (1 - tailored));
+}
+
+/** Months for which a change of a need lasts, against what the standard service of this fit would have done. */
+export function monthsOfRelief(
   world: World,
-  i: number,
-  s: number,
-  design: Float64Array,
   at: number,
+  s: number,
+  level: number,
+  change: number,
+  fit: number,
 ): number {
-  return (
-    expFast(-0.5 * distanceToIdeal(world, i, s, design, at)) -
-    expFast(-0.5 * distanceToIdeal(world, i, s, world.agencies.standard, 2 * s))
-  );
+  const { agencies, assume, citizens } = world;
+  const unseen = (citizens.phase[at] & PHASE.mask) === PHASE.detection ? 1 / assume.need.monitoring : 0;
+  const effect = agencies.standardEffect[s] * fit;
+  const most = Math.min(12, 1 / Math.max(assume.need.relapse, 1 / 12));
+  const spell = level - 0.5 * change;
+  return spell >= most * effect ? most : Math.min(most, unseen + spell / effect);
 }

@@ -7,6 +7,7 @@ import { mix, type MonthKey } from '../../exact';
 import { FLAG, HOUR_16, ITEM_SCORE, ITEMS_PER_SERVICE, PHASE, S } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import type { World } from '../world';
+import { fitOfStandard, monthsOfRelief } from './fit';
 import { easeNeed } from './needs';
 import { BLOCK_OF_CITIZENS, CHANCE, ITEMS, type Individual } from './routines';
 import { work } from './work';
@@ -96,18 +97,20 @@ function relieve(world: World, terms: Individual, i: number, did: number, suppor
     if ((needs & (17 << s)) === 0 || ((did >> item) & 1) === 0) continue;
     const helped = ((supported >> item) & 1) === 1;
     const at = S * i + s;
+    const before = citizens.need[at];
     const eased = easeNeed(
       world,
       at,
       assume.individual.relief *
         terms.counts[citizens.phase[at] & PHASE.mask] *
-        citizens.need[at] *
+        before *
         (helped ? 1 : selfHelp.share),
     );
     if (!helped) continue;
     well &= ~(1 << item);
     world.agencies.acts[s] += 1;
-    const gain = eased * terms.lasts * (1 - selfHelp.share);
+    const lasts = monthsOfRelief(world, at, s, before, eased, fitOfStandard(world, i, s));
+    const gain = eased * lasts * (1 - selfHelp.share);
     const place = placeOf(s, INDIVIDUAL, NO_HOST);
     citizens.benefit[i] += ledger.book(place, CAUSE_CODE.relief, PARTY_CODE.participant, gain);
   }

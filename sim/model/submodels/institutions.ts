@@ -106,21 +106,13 @@ function moveAgency(world: World, month: Month, s: number): void {
   agencies.skill[s] +=
     train * (1 - agencies.skill[s]) - assume.training.decay * afterTurnover(world, month) * agencies.skill[s];
   if (!world.on.orientation) return;
-  const { output, service, alive, staffHours } = world.initiatives.columns;
-  let benefit = 0;
-  let hours = 0;
-  for (let k = 0; k < world.initiatives.rows; k++) {
-    if (alive[k] === 0 || service[k] !== s) continue;
-    benefit += output[k];
-    hours += staffHours[k];
-  }
-  agencies.benefit[s] += (benefit - agencies.benefit[s]) / 12;
-  agencies.benefitHours[s] += (hours - agencies.benefitHours[s]) / 12;
   // A tighter budget makes citizens' hours weigh more (S0-06).
   const pressed = 1 - Math.min(0, lever(month, 'budget.change'));
   const perHour = (pressed * agencies.benefit[s]) / Math.max(1e-6, agencies.benefitHours[s]);
   agencies.expected[s] += (perHour - agencies.expected[s]) / 24;
-  const surprise = agencies.expected[s] > 0 && perHour > 0 ? log(perHour / agencies.expected[s]) : 0;
+  const { expected } = agencies;
+  // Joint work that is believed to do harm is as bad a surprise as can be.
+  const surprise = expected[s] <= 0 ? 0 : perHour > 0 ? log(perHour / expected[s]) : -1;
   const moved = agencies.orientation[s] + assume.agency.orientationPace * clamp(surprise, -1, 1);
   agencies.orientation[s] = clamp(moved, 0.05, 0.8);
 }

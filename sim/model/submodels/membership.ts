@@ -13,6 +13,7 @@ import { FLAG, HOUR_16, S, SLOTS } from '../citizens';
 import { STANDARD, zOf } from '../standards';
 import { leverByGroup, lever, type World } from '../world';
 import { freeHours } from './capacity';
+import { noteLostProject } from './letdown';
 import { nudgeTop } from './nudging';
 import { rewardLogit } from './routines';
 
@@ -180,11 +181,13 @@ function cooperation(world: World, i: number): number {
 /** Ends an initiative: its members are free again; those for whom it was the last leave for other reasons. */
 export function releaseMembers(world: World, ended: Uint8Array): void {
   const { member, flags } = world.citizens;
+  const { projectMonth } = world.initiatives.columns;
   for (let i = 0; i < world.size; i++) {
     let left = false;
     for (let slot = 0; slot < SLOTS; slot++) {
       const k = member[SLOTS * i + slot];
       if (k < 0 || ended[k] === 0) continue;
+      if (projectMonth[k] > 0) noteLostProject(world, i, k);
       member[SLOTS * i + slot] = -1;
       left = true;
     }

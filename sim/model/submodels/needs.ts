@@ -18,7 +18,7 @@ import { FLAG, MONTHS_IN_MASK, PHASE, RISK, S } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { lever, type World } from '../world';
 import { balanceOf, type Balance } from './balance';
-import { distanceToIdeal } from './fit';
+import { fitOfStandard } from './fit';
 import { tiesActing } from './sight';
 
 /** Below this level a need is over. */
@@ -184,10 +184,6 @@ function wasAnswered(world: World, i: number, s: number): boolean {
   return (flags[i] & FLAG.answered) !== 0 && signal[S * i + s] !== 0;
 }
 
-function fitOfStandard(world: World, i: number, s: number): number {
-  return expFast(-0.5 * distanceToIdeal(world, i, s, world.agencies.standard, 2 * s));
-}
-
 function treat(world: World, i: number, s: number): void {
   const { citizens, agencies, assume } = world;
   const at = S * i + s;
@@ -211,9 +207,4 @@ export function easeNeed(world: World, at: number, amount: number): number {
   }
   need[at] = after > 1 ? 1 : after;
   return before - need[at];
-}
-
-/** Months for which a relief lasts before relapse would take it back: at most twelve. */
-export function monthsThatReliefLasts(world: World): number {
-  return Math.min(12, 1 / Math.max(world.assume.need.relapse, 1 / 12));
 }

@@ -1,37 +1,41 @@
 /**
  * E9 Joint production.
  *
- * Q = A (1 − kappa (leaders − 1) / m)(1 − kappa_2 (actors − 1) / (1 + process √capital)) CES(S, R)
- * (Parks et al. 1981; B-29, B-93)
+ * Q = A (1 − kappa (leaders − 1) / m)(1 − kappa_2 (actors − 1) / (1 + process √capital))(1 − purpose (1 − norms)) CES(S, R)
+ *
+ * S = citizens' hours, R = staff hours × (1 + ½ skill) + third-sector hours, each over those of a reference session; A by
+ * stage, rho and the weight of S by service. Leaders = the chair, and a citizen for each task that citizens took; actors =
+ * the groups at the table (Parks et al. 1981; B-29, B-93; S0-32).
  */
 import { power } from '../../exact';
-import { STAGES } from '../../registers';
-import { SHARED } from '../hosts';
+import { BUILT_SERVICES, STAGES } from '../../registers';
 import { clamp, type World } from '../world';
 
-/** Output from citizens' hours and staff hours together. */
+const RHO = BUILT_SERVICES.map((service) => `rho.${service}` as const);
+const SHARE = BUILT_SERVICES.map((service) => `share.${service}` as const);
+
+/** Nearly perfect substitutes, where the mechanism is off. */
+const SUBSTITUTES = 0.99;
+
+/** Output from citizens' hours and staff hours together, and what it would be with nothing lost on the way. */
 export function produce(world: World, k: number): void {
   const table = world.initiatives.columns;
   const { assume, agencies, locality } = world;
+  const { production } = assume;
   const s = table.service[k];
-  const citizens = table.hours[k] / assume.production.citizenHours;
+  const citizens = table.hours[k] / production.citizenHours;
   const skill = 1 + 0.5 * agencies.skill[s];
-  const staffed = (table.staffHours[k] * skill + table.thirdHours[k]) / assume.production.staffHours;
+  const staffed = (table.staffHours[k] * skill + table.thirdHours[k]) / production.staffHours;
   const leaders = 1 + table.citizensLead[k];
-  const many = 1 - (assume.production.leaders * (leaders - 1)) / Math.max(leaders, table.attending[k]);
-  const actors = table.host[k] === SHARED ? 3 : 2;
+  const many = 1 - (production.leaders * (leaders - 1)) / Math.max(leaders, table.attending[k]);
+  const others = (table.staffHours[k] > 0 ? 1 : 0) + (table.thirdHours[k] > 0 ? 1 : 0);
   const effort = locality.process[0] * Math.sqrt(locality.capital[0]);
-  const coordination = 1 - (assume.production.actors * (actors - 1)) / (1 + effort);
-  const scale = assume.production[STAGES[table.stage[k]]];
-  const joint = ces(
-    citizens,
-    staffed,
-    assume.production.share,
-    world.on.complementarity ? assume.production.rho : 0.99,
-  );
-  const conduct = 1 - assume.production.purpose * (1 - table.norms[k]);
-  table.output[k] = scale * many * clamp(coordination, 0, 1) * conduct * joint;
-  table.best[k] = scale * joint;
+  const coordination = 1 - (production.actors * others) / (1 + effort);
+  const rho = world.on.complementarity ? production[RHO[s]] : SUBSTITUTES;
+  const joint = production[STAGES[table.stage[k]]] * ces(citizens, staffed, production[SHARE[s]], rho);
+  const purpose = 1 - production.purpose * (1 - table.norms[k]);
+  table.output[k] = many * clamp(coordination, 0, 1) * purpose * joint;
+  table.best[k] = joint;
 }
 
 /**

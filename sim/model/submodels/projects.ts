@@ -1,9 +1,13 @@
 /**
  * E8 Projects of initiatives that commission and design.
  *
- * Monthly hazard of implementation = sg(i0 + i1 fit + i2 support + i3 staff skill) if hours suffice; support moves towards
- * the fit that has been seen, faster where the sponsor takes part; a prototype corrects the design before launch. Dropped
- * after 24 months = a failed project. An implemented project is an asset that yields and decays (S3-26, S3-40 … S3-42).
+ * Monthly hazard of implementation = sg(i0 + i1 fit + i2 support + i3 staff skill) × hours got / hours due. Whether a project
+ * is tried out, and whether its sponsor takes part, are draws of its own against the two levers. A prototype corrects the
+ * design once before launch, twice where the sponsor sits with it: theta' = theta + correction (users' mean + noise − theta).
+ * Support moves towards the fit that has been seen: of a plan on paper little is seen, of a prototype much, by members and,
+ * where it takes part, by the sponsor: support' = support + ½ see (1 + sponsor)(fit − support). A project that is not
+ * implemented in 24 months, or whose initiative ends, has failed. An implemented one is an asset that yields and decays,
+ * sooner where short-sighted citizens decided (S2-31; S3-26, S3-40 … S3-42; B-80).
  */
 import { expFast, logisticFast } from '../../exact';
 import type { Month } from '../../engine';
@@ -11,15 +15,25 @@ import { STAGES } from '../../registers';
 import { S } from '../citizens';
 import { CAUSE_CODE, PARTY_CODE, placeOf } from '../ledger';
 import { paid, type World } from '../world';
+import { usersIdeal } from './design';
+import { isFixed } from './finance';
 import { work } from './work';
 
 const DESIGNING = [STAGES.indexOf('coCommissioning'), STAGES.indexOf('coDesign')];
+/** Months after which a project that is not implemented is given up, and months before the next begins. */
+const MOST = 24;
+const PAUSE = 6;
+
+/** Bits of `projectKind`. */
+const TRIED = 1;
+const SPONSORED = 2;
 
 /** Moves the projects of all initiatives by a month. */
 export function runProjects(world: World, month: Month): void {
   const table = world.initiatives.columns;
   for (let k = 0; k < world.initiatives.rows; k++) {
     table.failed[k] = 0;
+    table.projectHours[k] = 0;
     if (table.alive[k] === 0) continue;
     yieldAsset(world, k);
     if (!DESIGNING.includes(table.stage[k])) continue;
@@ -31,38 +45,43 @@ export function runProjects(world: World, month: Month): void {
 
 function yieldAsset(world: World, k: number): void {
   const table = world.initiatives.columns;
+  const { project } = world.assume;
   if (table.asset[k] < 1e-4) return;
   const reach = Math.max(1, world.scratch.treated[S * table.district[k] + table.service[k]]);
-  const amount = world.assume.project.yield * table.asset[k] * Math.sqrt(reach);
+  const amount = project.yield * table.asset[k] * Math.sqrt(reach);
   const place = placeOf(table.service[k], table.stage[k], table.host[k]);
   world.ledger.book(place, CAUSE_CODE.projectYield, PARTY_CODE.community, amount);
-  table.asset[k] *= 1 - world.assume.project.decay;
+  const sooner = 1 + world.assume.design.shortSight * table.citizensPart[k];
+  table.asset[k] *= Math.max(0, 1 - project.decay * sooner);
 }
 
 /** A project begins in a meeting that decided something. */
 function start(world: World, month: Month, k: number): void {
   const table = world.initiatives.columns;
   if (table.held[k] === 0 || table.decided[k] === 0) return;
+  const draws = world.keys['project.kind'];
+  const tried = draws.at(table.id[k], month.index) < paid(world, month, 'prototyping');
+  const sponsored = draws.second() < paid(world, month, 'sponsor');
+  table.projectKind[k] = (tried && world.on.prototyping ? TRIED : 0) | (sponsored ? SPONSORED : 0);
   table.projectMonth[k] = 1;
   table.projectSupport[k] = world.assume.project.support;
   world.locality.started[0] += 1;
-  const correction = world.on.prototyping ? 0.5 * paid(world, month, 'prototyping') : 0;
-  for (let d = 0; d < 2; d++) {
-    const users = table.ideal[2 * k + d] / Math.max(1, table.proposals[k]);
-    table.design[2 * k + d] += correction * (users - table.design[2 * k + d]);
-  }
 }
 
 function pursue(world: World, month: Month, k: number): void {
   const { assume, agencies, keys, locality } = world;
   const table = world.initiatives.columns;
   const s = table.service[k];
-  const worked = work(world, s, 'hoursProjects', assume.project.hours * agencies.factor[s]);
-  const enough = assume.project.hours > 0 ? worked / assume.project.hours : 1;
+  const due = assume.project.hours * (1 - table.withheld[k]);
+  table.projectHours[k] = work(world, s, 'hoursProjects', due * agencies.factor[s]);
+  const enough = assume.project.hours > 0 ? table.projectHours[k] / assume.project.hours : 1;
+  const kind = table.projectKind[k];
+  const trials = (kind & TRIED) === 0 ? 0 : (kind & SPONSORED) === 0 ? 1 : 2;
+  if (table.projectMonth[k] <= trials && !isFixed(world, month, k)) tryOut(world, month, k);
   const fit = fitForUsers(world, k);
-  const seen = 0.1 + (world.on.prototyping ? 0.2 * paid(world, month, 'prototyping') : 0);
-  const pace = seen * (1 + paid(world, month, 'sponsor'));
-  table.projectSupport[k] += pace * (fit - table.projectSupport[k]);
+  const see = (kind & TRIED) === 0 ? assume.project.seePlan : assume.project.seePrototype;
+  const eyes = (kind & SPONSORED) === 0 ? 0.5 : 1;
+  table.projectSupport[k] += see * eyes * (fit - table.projectSupport[k]);
   table.projectMonth[k] += 1;
   const hazard = logisticFast(
     assume.project.base +
@@ -72,26 +91,46 @@ function pursue(world: World, month: Month, k: number): void {
   );
   if (keys['project.implement'].at(table.id[k], month.index) < hazard * enough) {
     locality.cohort[table.projectMonth[k] - 1] += 1;
-    table.asset[k] += fit;
-    table.projectMonth[k] = -6;
     locality.implemented[0] += 1;
-    for (let d = 0; d < 2; d++) {
-      const gap = table.design[2 * k + d] - agencies.standard[2 * s + d];
-      agencies.standard[2 * s + d] += (assume.project.reach * gap) / world.districts;
-    }
-  } else if (table.projectMonth[k] > 24) {
-    table.projectMonth[k] = -6;
+    implement(world, k, fit);
+  } else if (table.projectMonth[k] > MOST) {
+    table.projectMonth[k] = -PAUSE;
     table.failed[k] = 1;
   }
 }
 
-/** How well the design suits those who spoke for it, as far as it is known. */
+/** A trial with a few users brings the design nearer to what users need, as far as so few can show it. */
+function tryOut(world: World, month: Month, k: number): void {
+  const table = world.initiatives.columns;
+  const { correction, noise } = world.assume.project;
+  const draws = world.keys['project.trial'];
+  const first = draws.normal(table.id[k], month.index);
+  const second = draws.secondNormal();
+  for (let d = 0; d < 2; d++) {
+    const shown = usersIdeal(world, table.service[k], d) + noise * (d === 0 ? first : second);
+    table.design[2 * k + d] += correction * (shown - table.design[2 * k + d]);
+  }
+}
+
+/** What was implemented is an asset, and moves the standard service of its district's share. */
+function implement(world: World, k: number, fit: number): void {
+  const { assume, agencies } = world;
+  const table = world.initiatives.columns;
+  const s = table.service[k];
+  table.asset[k] += fit;
+  table.projectMonth[k] = -PAUSE;
+  for (let d = 0; d < 2; d++) {
+    const gap = table.design[2 * k + d] - agencies.standard[2 * s + d];
+    agencies.standard[2 * s + d] += (assume.project.reach * gap) / world.districts;
+  }
+}
+
+/** How well the design suits users on the whole. */
 function fitForUsers(world: World, k: number): number {
   const table = world.initiatives.columns;
-  if (table.proposals[k] === 0) return 0.5;
   let squares = 0;
   for (let d = 0; d < 2; d++) {
-    const gap = table.design[2 * k + d] - table.ideal[2 * k + d] / table.proposals[k];
+    const gap = table.design[2 * k + d] - usersIdeal(world, table.service[k], d);
     squares += gap * gap;
   }
   return expFast(-0.5 * squares);

@@ -92,12 +92,11 @@ function hearBack(world: World, i: number, s: number, answered: boolean): void {
   citizens.confidence[i] = confidence < 0 ? 0 : confidence > 1 ? 1 : confidence;
   signalTo(world, i, s, outcome);
   const d = settle(world, i, s, outcome);
+  // Whatever else the month brings, the citizen is disappointed once (see letdown.ts).
+  citizens.reported[i] = (s << 8) | (128 + Math.round(127 * d));
   const place = placeOf(s, INDIVIDUAL, NO_HOST);
   if (answered) {
     const hours = assume.report.hours * assume.ledger.hour;
     ledger.book(place, CAUSE_CODE.hoursUsed, PARTY_CODE.agency, hours);
-    return;
   }
-  const amount = assume.ledger.disappointment * Math.max(0, -d);
-  citizens.benefit[i] += ledger.book(place, CAUSE_CODE.tokenism, PARTY_CODE.participant, amount);
 }

@@ -14,7 +14,6 @@ import { STANDARD } from '../standards';
 import { leverByGroup, type Assume, type World } from '../world';
 import { balanceOf } from './balance';
 import { learnOwnAbility } from './learning';
-import { monthsThatReliefLasts } from './needs';
 import { nudgeTop } from './nudging';
 import { seeNeeds } from './sight';
 
@@ -50,7 +49,6 @@ export interface Individual {
   readonly political: Float64Array;
   readonly need: Float64Array;
   readonly seen: Float64Array;
-  readonly lasts: number;
   /** How much an act counts in someone's need, by phase. */
   readonly counts: Float64Array;
   /** Need-months that one act avoids by expectation, by service; what it gives a healthy citizen, by supported items. */
@@ -111,7 +109,6 @@ export function openIndividual(world: World, month: Month): Individual {
     support,
     nudge: nudgeTop(world, month, 'individual'),
     ...slopes(world),
-    lasts: monthsThatReliefLasts(world),
     counts: balanceOf(month).action,
     changed,
     anyChanged: changed.includes(1),

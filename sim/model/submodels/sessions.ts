@@ -194,15 +194,15 @@ function speak(world: World, i: number, slot: number, k: number): void {
 }
 
 /**
- * What a speaker learns about being answered: the share of citizens' items acted on, or of requests for accounts met
+ * What a speaker learns about being answered: the share of citizens' items acted on or answered with reasons, or of requests for accounts met
  * (B-51).
  */
 export function hearAnswer(world: World, i: number, slot: number, k: number): void {
   const { answerExpected, meeting } = world.citizens;
-  const { heard, accounts } = world.initiatives.columns;
+  const { heard, replied, accounts } = world.initiatives.columns;
   const said = meeting[i] >> slot;
   if ((said & (PROPOSED | MONITORED)) === 0) return;
-  const answered = (said & PROPOSED) !== 0 ? heard[k] : accounts[k];
+  const answered = (said & PROPOSED) !== 0 ? heard[k] + (1 - heard[k]) * replied[k] : accounts[k];
   answerExpected[i] += world.assume.expectation.pace * (answered - answerExpected[i]);
 }
 

@@ -8,6 +8,8 @@ import { JOINING_ASSUMPTIONS } from './joining';
 import { MEETING_ASSUMPTIONS } from './meeting';
 import { NEED_ASSUMPTIONS } from './needs';
 import { NUDGE_ASSUMPTIONS } from './nudges';
+import { PRODUCTION_ASSUMPTIONS } from './production';
+import { PROJECT_ASSUMPTIONS } from './projects';
 import { THIRD_SECTOR_ASSUMPTIONS } from './third-sector';
 
 export const ASSUMPTIONS = {
@@ -17,6 +19,8 @@ export const ASSUMPTIONS = {
   ...NUDGE_ASSUMPTIONS,
   ...JOINING_ASSUMPTIONS,
   ...MEETING_ASSUMPTIONS,
+  ...PRODUCTION_ASSUMPTIONS,
+  ...PROJECT_ASSUMPTIONS,
   ...THIRD_SECTOR_ASSUMPTIONS,
   ...INSTITUTION_ASSUMPTIONS,
   ...COUNCIL_ASSUMPTIONS,

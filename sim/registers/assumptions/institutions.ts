@@ -24,11 +24,18 @@ export const INSTITUTION_ASSUMPTIONS = {
   }),
   ...group('belief', {
     pace: assumed(0.03, [0, 0.5], 'share per month', 'How fast officials learn what people need.', 'S2-18'),
-    bias: assumed(
+    error: assumed(
+      -0.5,
+      [-1.5, 0],
+      'design units',
+      'How much better off officials take users to be than they are, where no knowledge is shared.',
+      'S2-18, S3-20',
+    ),
+    goal: assumed(
       0.4,
       [-1, 1],
       'design units',
-      "Officials' own leaning in what they hold for right.",
+      "Officials' own goal beside what they believe that users need.",
       'S0-23',
     ),
     share: assumed(
@@ -139,29 +146,6 @@ export const INSTITUTION_ASSUMPTIONS = {
       'ratio',
       'How much faster norms grow where citizens carry all leadership tasks than where they carry none.',
       'S0-32',
-    ),
-  }),
-  ...group('project', {
-    base: assumed(-5.2, [-8, 0], LOGIT, 'Monthly pull of implementation.', 'B-80', 'inferred'),
-    fit: assumed(1, [0, 3], LOGIT, 'How far a fitting design moves implementation.', 'S3-17'),
-    support: assumed(0.35, [0, 1], 'from 0 to 1', 'Support for a project at its start.', 'S3-40'),
-    supportSlope: assumed(2, [0, 5], LOGIT, 'How far full support moves implementation.', 'S3-40, S3-41'),
-    skill: assumed(1, [0, 3], LOGIT, 'How far staff skill moves implementation.', 'S3-59'),
-    hours: assumed(2, [0, 40], 'hours per month', 'Staff hours of a project in progress.', NONE),
-    yield: assumed(
-      0.15,
-      [0, 2],
-      'need-months per month',
-      'What an implemented project of perfect fit yields.',
-      'B-80',
-    ),
-    decay: assumed(0.02, [0, 0.2], 'share per month', 'How fast what was implemented wears off.', 'S1-10'),
-    reach: assumed(
-      0.15,
-      [0, 1],
-      'share',
-      "How far a project moves the district's standard service.",
-      'S3-07',
     ),
   }),
   ...group('leader', {

@@ -18,7 +18,7 @@ export const THIRD_SECTOR_ASSUMPTIONS = group('thirdSector', {
     'How far the needs of the most deprived fourth count for more than those of everyone.',
     'S0-26, S3-17',
   ),
-  goal: assumed(0.4, [-1, 1], 'design units', 'Goal of its own beside what its clients need.', 'S0-26'),
+  goal: assumed(-0.3, [-1, 1], 'design units', 'Goal of its own beside what its clients need.', 'S0-26'),
   pace: assumed(
     0.1,
     [0, 0.5],

@@ -162,7 +162,7 @@ export const ENGAGEMENT_LEVERS = {
     ...SHARE,
     meaning: 'Share of initiatives whose users assess them, with staff answering open items with reasons.',
     default: 0.2,
-    built: false,
+    built: true,
     source: 'S3-25, S3-65, S3-66',
     status: 'assumed',
     cost: {

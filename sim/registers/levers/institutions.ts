@@ -110,7 +110,7 @@ export const INSTITUTION_LEVERS = {
       'How initiatives are paid for: a grant, or a social impact bond with flexible or with rigid terms.',
     default: 'grant',
     options: FINANCE_KINDS,
-    built: false,
+    built: true,
     source: 'S3-23, S3-37, B-79',
     status: 'assumed',
     cost: noCost('Decides when and for what money is paid out, not how much there is.'),
@@ -151,7 +151,7 @@ export const INSTITUTION_LEVERS = {
     ...SHARE,
     meaning: 'How far reported results are checked before anyone believes them.',
     default: 0.2,
-    built: false,
+    built: true,
     source: 'S3-25, S3-65',
     status: 'assumed',
     cost: {

@@ -45,8 +45,6 @@ const created = expand('value.created', CREATED_CAUSES, (cause): MetricEntry => 
 
 const destroyed = expand('value.destroyed', DESTROYED_CAUSES, (cause): MetricEntry => ({
   ...UNITS,
-  // Results can only be overstated once users assess them, which the model does not do yet.
-  built: cause !== 'overstatedResults',
   label: `Destroyed: ${CAUSE_WORDS[cause][0]}`,
   meaning: `Value destroyed by ${CAUSE_WORDS[cause][1]}.`,
 }));
@@ -80,6 +78,16 @@ export const VALUE_METRICS = {
     label: 'Value foregone',
     meaning:
       'Value that the best feasible design and full follow-through would have added, which is not counted as destroyed.',
+  },
+  'assessment.gap': {
+    ...SIGNED,
+    unit: 'from -1 to 1',
+    kind: 'index',
+    range: [-1, 1],
+    decimals: 3,
+    label: 'Overstated benefit',
+    meaning:
+      'What agencies believe that joint work did for its users less what it did, over the sum of both sizes, twelve months.',
   },
   ...created,
   ...destroyed,
