@@ -7,6 +7,9 @@ import { writesIn } from './writes.mjs';
 /** Functions of world.ts that read a lever, with the place of the lever's name among their arguments. */
 const LEVER_READERS = { lever: 1, leverByGroup: 1, paid: 2 };
 
+/** Files that set a world up or put it back, as functions named start… do: what only they write is fixed for a run. */
+const SETTING_UP = new Set(['build', 'population', 'strata', 'restore']);
+
 /** A program over the sources, as the project's own settings compile them. */
 function programOf(root) {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
@@ -39,8 +42,9 @@ export function readCode(root) {
   }));
   writesIn(sources, context, (source, column, { text, by }) => {
     const file = files.find(({ path }) => path === pathOf(source));
-    file.writes.add(column);
-    if (text !== undefined) file.settings.push({ column, text: text.replace(/\s+/g, ' '), by });
+    const starts = SETTING_UP.has(file.name) || /^start[A-Z]/.test(by ?? '');
+    if (!starts) file.writes.add(column);
+    if (text !== undefined) file.settings.push({ column, text: text.replace(/\s+/g, ' '), by, starts });
   });
   return {
     version: versionOf(sources),

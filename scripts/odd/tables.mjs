@@ -26,16 +26,11 @@ function perOf(length) {
   return shown.length === 0 ? '1' : shown.join(' × ');
 }
 
-/** Files that set a world up, or put it back: what only they write is fixed for a run. */
-const SETTING_UP = ['build', 'population', 'strata', 'restore'];
-
 /** Values that a column starts from, as the sources write them. */
 function startOf(column, files, birth) {
   const given = files
-    .filter(({ name }) => SETTING_UP.includes(name))
     .flatMap(({ settings }) => settings)
-    .concat(files.flatMap(({ settings }) => settings.filter(({ by }) => birth.has(by))))
-    .filter((setting) => setting.column === column)
+    .filter((setting) => setting.column === column && (setting.starts || birth.has(setting.by)))
     .map(({ text }) =>
       text.replace(/\bworld\.|\bassume\.(?=[a-z])/g, (part) => (part === 'world.' ? '' : 'assumptions.')),
     );
@@ -54,13 +49,12 @@ function birthsOf({ name }, files) {
 /** The state variables of one table of columns. */
 export function stateTable(state, files) {
   const birth = birthsOf(state, files);
-  const changing = files.filter(({ name }) => !SETTING_UP.includes(name));
   let before = '';
   const rows = state.columns.flatMap(({ name, maker, length, doc, section }) => {
     const head = section === before ? [] : [[`*${prose(section.replace(/\.$/, ''))}*`, '', '', '', '', '']];
     before = section;
     const column = `${state.name}.${name}`;
-    const by = changing.filter(({ writes }) => writes.has(column)).map((file) => file.name);
+    const by = files.filter(({ writes }) => writes.has(column)).map((file) => file.name);
     const row = [
       `\`${name}\``,
       prose(doc),

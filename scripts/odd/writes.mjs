@@ -20,7 +20,8 @@ export function writesIn(sources, context, found) {
       const declaration = declarationOf(node.expression, context.checker);
       for (const place of helpers.get(declaration) ?? []) {
         const argument = node.arguments[place];
-        if (argument) for (const column of columnsBehind(argument, context)) found(source, column, {});
+        const by = functionAround(node);
+        if (argument) for (const column of columnsBehind(argument, context)) found(source, column, { by });
       }
     });
   }
