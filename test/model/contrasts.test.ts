@@ -17,8 +17,10 @@ const alongLever = (lever: string, values: readonly unknown[], output: string) =
 const withChange = (change: string, output: string) =>
   contrast({ ...measured, base: baseline, change: [change], output });
 
-it('more invitations bring more people to collective acts', async () => {
-  expect(await alongLever('levers.invitation.rate', [0, 0.5], 'participation.collective.share')).toIncrease();
+it('more invitations bring more people to collective acts where nobody is asked by people they know', async () => {
+  const set = [...measured.set, 'mechanisms.ties=false'];
+  const invited = { ...measured, set, scenario: baseline, lever: 'levers.invitation.rate', values: [0, 0.5] };
+  expect(await sweep({ ...invited, output: 'participation.collective.share' })).toIncrease();
 });
 
 it('stronger nudges bring more people to individual acts', async () => {

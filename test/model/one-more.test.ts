@@ -30,8 +30,18 @@ vi.mock('../../sim/exact/mix', async (original) => {
 
 const MONTH = 6;
 
-/** Room for everyone who wants to join: a seat that someone takes is gone for the next, which is no matter of draws. */
-const ROOM = { 'levers.openness': 1, 'assumptions.join.seats': 50, 'assumptions.join.places': 200 };
+/**
+ * Room for all who want to join, and hours: a seat or an hour that someone takes is gone for the next. Nothing spills over
+ * to those who did not come. Neither is a matter of draws.
+ */
+const ROOM = {
+  'levers.openness': 1,
+  'assumptions.join.seats': 50,
+  'assumptions.join.places': 200,
+  'assumptions.agency.hoursPerCitizen': 2,
+  'institutions.councils': 0,
+  'assumptions.spill.share': 0,
+};
 
 /** An arm in which the group of the scenario has one member, who is invited at a rate of its own from one month on. */
 async function arm(citizen: number, rate: number): Promise<Run<World>> {
