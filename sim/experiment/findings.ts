@@ -1,6 +1,6 @@
 /** What runs give beside the findings of their case: measured after the run, from the series that it hands out. */
 import type { RunResult } from '../engine';
-import type { FindingValue } from '../results';
+import { metricEntry, type FindingValue } from '../results';
 import { compileFormula, type Finding, type MonthSpan } from '../scenario';
 import { mean, meanInterval } from './statistics';
 
@@ -24,11 +24,17 @@ export function findingValues(findings: readonly Finding[], runs: readonly RunRe
       value: orNull(estimate),
       level: meanOf(levels),
       levelAgainst: others && meanOf(others),
-      interval: Number.isNaN(low) ? null : [low, high],
+      interval: Number.isNaN(low) ? null : within(finding, low, high),
       values: values.map(orNull),
       missing: present.length > 0 ? null : reasonOf(finding, runs[0]),
     };
   });
+}
+
+/** An interval of levels, cut to what the metric can be at all: a share is not below 0, however few the runs. */
+function within({ output, against }: Finding, low: number, high: number): [number, number] {
+  const [least, most] = (against === null && metricEntry(output)?.range) || [null, null];
+  return [Math.max(low, least ?? low), Math.min(high, most ?? high)];
 }
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -22,7 +22,10 @@ export interface FindingValue {
   /** Level over `months`, and over `against`. */
   readonly level: number | null;
   readonly levelAgainst: number | null;
-  /** 95 % interval of the value over runs with different luck; null for fewer than two. */
+  /**
+   * 95 % interval of the value over runs with different luck, that of a level cut to the range of its metric; null for
+   * fewer than two runs.
+   */
   readonly interval: readonly [low: number, high: number] | null;
   /** The value of each run, in the order of the replicates. */
   readonly values: readonly (number | null)[];

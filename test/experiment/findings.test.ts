@@ -46,9 +46,12 @@ describe('what a run gives beside a finding', () => {
     const runs = [1, 3, NaN].map((level) => runOf({ trust: [0, 0, level, level] }));
     const [value] = findingValues([finding()], runs);
     expect(value).toMatchObject({ value: 2, values: [1, 3, null] });
-    // Student's t with one degree of freedom: 12.706 times the standard error of 1.
-    expect(value.interval![0]).toBeCloseTo(2 - 12.7062, 3);
-    expect(value.interval![1]).toBeCloseTo(2 + 12.7062, 3);
+    // A share is cut to its range; what is no metric of its own has Student's t with one degree of freedom: 12.706 times
+    // the standard error of 1.
+    expect(value.interval).toEqual([0, 1]);
+    const [free] = findingValues([finding({ output: '+ trust' })], runs);
+    expect(free.interval![0]).toBeCloseTo(2 - 12.7062, 3);
+    expect(free.interval![1]).toBeCloseTo(2 + 12.7062, 3);
   });
 
   it.each<[string, Partial<Finding>, string]>([

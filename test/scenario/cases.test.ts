@@ -1,7 +1,7 @@
 /** Cases: set up from context, and good for any place and horizon that is set from outside. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runToEnd } from '../../sim/engine';
+import { runToEnd, startRun } from '../../sim/engine';
 import { findingValues } from '../../sim/experiment';
 import { coProduction } from '../../sim/model';
 import { nodeReader } from '../../sim/results/files/reader';
@@ -38,4 +38,35 @@ describe('the cases', () => {
       values.filter(({ source, found }) => !/\d{4}|\(/.test(source) || !/^[A-Z0-9].*\.$/.test(found)),
     ).toEqual([]);
   });
+});
+
+describe('the health councils of Brazil', () => {
+  const file = 'brazil-health-councils.yaml';
+
+  it('keep every lever constant for ten years after two of settling', async () => {
+    const scenario = await loadScenario(`scenarios/cases/${file}`, nodeReader());
+    expect([scenario.months, scenario.burnIn]).toEqual([120, 24]);
+    expect(scenario.institutions).toEqual({
+      councils: 15,
+      service: 'publicHealth',
+      stage: 'coCommissioning',
+    });
+    for (const { series, groups } of Object.values(scenario.levers))
+      expect([new Set(series).size, groups.length]).toEqual([1, 0]);
+  });
+
+  it.each([1000, 4000])(
+    'are exactly fifteen among %d citizens, from the first burn-in month on',
+    async (size) => {
+      const run = startRun(coProduction, await load(file, size, 120));
+      const counts: number[] = [];
+      const set = (metric: string, value: number) => metric === 'initiatives.standing' && counts.push(value);
+      while (!run.done) {
+        run.step();
+        coProduction.observe(run.world, { set: (metric, value) => void set(metric, value) });
+      }
+      expect(counts).toHaveLength(144);
+      expect(new Set(counts)).toEqual(new Set([15]));
+    },
+  );
 });
