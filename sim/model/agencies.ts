@@ -22,8 +22,9 @@ export function makeAgencies(n = S) {
     /** Standard hours that shifted duties leave unstaffed and unpaid. */
     hoursSaved: f64(n),
     budget: f64(n),
-    /** Joint hours not yet worked this month, and those worked: on acts, answers, meetings with their items, projects. */
+    /** Joint hours not yet worked this month, and those worked: on outreach, acts, answers, meetings with their items, projects. */
     hoursLeft: f64(n),
+    hoursOutreach: f64(n),
     hoursActs: f64(n),
     hoursAnswers: f64(n),
     hoursMeetings: f64(n),
@@ -85,6 +86,11 @@ export function makeLocality(n = 1) {
     windows: f64(12 * 16 * n),
     /** The month's place in twelve-month rings, 0–11. */
     place: u8(n),
+    /** Citizens by stratum (see submodels/outreach.ts), and those active last month by quarter of deprivation. */
+    strata: f64(32 * n),
+    activeByQuarter: f64(4 * n),
+    /** Hours that targeted support frees for the neediest this month, by lever group, in 64ths. */
+    respite: f64(256 * n),
     /** 1 while any citizen remembers a nudge. */
     nudging: u8(n),
     /** How much wider the leader's connecting makes the reach of ties. */

@@ -130,6 +130,8 @@ export const FLAG = {
   exposed: 4096,
   /** An item of one's own was acted on. */
   ownActed: 8192,
+  /** An invitation of an agency was taken in. */
+  invited: 16384,
 } as const;
 
 /** Phases in `phase`, and the bit of a new kind of need. */

@@ -28,7 +28,8 @@ export function standardise(world: World): void {
   set(world, STANDARD.voice, size, (i) => voice[i]);
   set(world, STANDARD.action, size, (i) => action[i]);
   for (let s = 0; s < S; s++) {
-    set(world, STANDARD.political + s, size, (i) => efficacyPolitical[S * i + s]);
+    if (world.on.politicalEfficacy)
+      set(world, STANDARD.political + s, size, (i) => efficacyPolitical[S * i + s]);
     set(world, STANDARD.quality + s, size, (i) => {
       seeNeeds(world, i, means);
       return 1 - means[s];

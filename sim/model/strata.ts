@@ -2,6 +2,7 @@
 import { GROUPS, type GroupDimension } from '../registers';
 import { leverGroups } from '../scenario';
 import { AGE_BAND, AGE_STARTS, FLAG, S, STRATUM } from './citizens';
+import { STRATUM_MASK } from './submodels/outreach';
 import type { World } from './world';
 
 /** Quartiles of deprivation and personal efficacy, by rank over all citizens; ties share the lower quartile. */
@@ -14,7 +15,14 @@ export function markStrata(world: World): void {
     const band = CODES.age(citizens, i) << AGE_BAND;
     citizens.strata[i] = kept | deprivation[i] | (efficacy[i] << 2) | band;
   }
+  countStrata(world);
   markLeverGroups(world);
+}
+
+/** Counts citizens by stratum, for outreach. */
+function countStrata({ citizens, locality, size }: World): void {
+  locality.strata.fill(0);
+  for (let i = 0; i < size; i++) locality.strata[citizens.strata[i] & STRATUM_MASK] += 1;
 }
 
 function quartiles(column: Float32Array | Uint16Array, size: number): Uint8Array {

@@ -7,6 +7,22 @@ function mechanism(submodel: string, rows: readonly string[], meaning: string): 
 
 export const MECHANISMS = {
   ties: mechanism('sight', ['S0-20', 'S2-09'], 'Citizens see what their ties need, do and experience.'),
+  asking: mechanism(
+    'asking',
+    ['S2-13', 'S2-21'],
+    'Only those who are asked may join; without it everyone is.',
+  ),
+  politicalEfficacy: mechanism(
+    'standards',
+    ['S2-05', 'S3-57'],
+    'Believing that people can make a difference moves acts, joining, coming, speaking and leading.',
+  ),
+  ease: mechanism('effort', ['S2-01'], 'Effort that agencies take out of acts moves those acts.'),
+  expectations: mechanism(
+    'learning',
+    ['S3-38', 'S1-25'],
+    'Promises and image raise what people expect of agencies.',
+  ),
   fatigue: mechanism('capacity', ['S2-22'], 'Hours given and imposed tire people.'),
   careTies: mechanism(
     'capacity',

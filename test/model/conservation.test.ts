@@ -113,7 +113,8 @@ describe('after every month of any scenario', () => {
       const { alive, held, service, staffHours } = initiatives.columns;
       for (let s = 0; s < S; s++) {
         const { hoursActs, hoursAnswers, hoursMeetings, hoursProjects, hoursLeft, hoursTogether } = agencies;
-        const worked = hoursActs[s] + hoursAnswers[s] + hoursMeetings[s] + hoursProjects[s];
+        const reached = agencies.hoursOutreach[s];
+        const worked = reached + hoursActs[s] + hoursAnswers[s] + hoursMeetings[s] + hoursProjects[s];
         expect(worked + hoursLeft[s]).toBe(hoursTogether[s]);
         expect(hoursLeft[s]).toBeGreaterThanOrEqual(0);
         expect(hoursAnswers[s]).toBe(agencies.answers[s] * Math.round(assume.report.hours * HOUR_SCALE));

@@ -90,8 +90,14 @@ describe('inviting one citizen more', async () => {
   const more = await arm(citizen, 1);
   const drawnAfter = new Map(drawn);
 
-  it('changes in that month only this citizen and those who met it', () => {
-    const met = new Set([citizen, ...membersWith(citizen, base.world), ...membersWith(citizen, more.world)]);
+  it('changes in that month only this citizen, those who met it and those whom it told', () => {
+    const { offsets, targets } = more.world.ties;
+    const told = targets.subarray(offsets[citizen], offsets[citizen + 1]);
+    const met = new Set([
+      ...[citizen, ...told],
+      ...membersWith(citizen, base.world),
+      ...membersWith(citizen, more.world),
+    ]);
     const others = [...changed(base.world, more.world)].filter((i) => !met.has(i));
     expect(changed(base.world, more.world)).toContain(citizen);
     expect(met.size).toBeLessThan(base.world.size / 2);

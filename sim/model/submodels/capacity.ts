@@ -1,24 +1,33 @@
 /**
  * E2 Capacity: a new month begins for every citizen; fatigue and imposed care move.
  *
- * free = max(0, H (1 − fatigue) − care); fatigue' = fatigue + gain × hours / H − recovery × fatigue, hours = given + care.
+ * free = max(0, H (1 − fatigue) + respite − care), respite from targeted support for the neediest; fatigue' = fatigue + gain × hours / H − recovery × fatigue, hours = given + care.
  * care = shifted standard care hours of the people whom the citizen looks after (S3-03, C-10).
  */
 import type { Month } from '../../engine';
-import { HOUR_16, S } from '../citizens';
+import { HOUR_16, S, STRATUM } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
-import { lever, type World } from '../world';
+import { lever, leverByGroup, type World } from '../world';
 
-/** Hours that a citizen still has this month. */
+/** Whether a citizen belongs to the high-need fifth or to the most deprived fourth. */
+export function isNeediest(strata: number): boolean {
+  return (strata & STRATUM.highNeed) !== 0 || (strata & 3) === 3;
+}
+
+/** Hours that a citizen still has this month; targeted support frees some for the neediest (S3-49, B-45). */
 export function freeHours(world: World, i: number): number {
-  const { hours, fatigue, care, given } = world.citizens;
-  const free = hours[i] * (1 - fatigue[i]) - care[i] - given[i];
+  const { hours, fatigue, care, given, strata, leverGroups } = world.citizens;
+  const respite = isNeediest(strata[i]) ? world.locality.respite[leverGroups[i]] : 0;
+  const free = hours[i] * (1 - fatigue[i]) + respite - care[i] - given[i];
   return free > 0 ? free * HOUR_16 : 0;
 }
 
 /** Opens the month: windows move on, fatigue settles, last month's marks are cleared. */
-export function beginMonth(world: World, _month: Month): void {
-  const { citizens, locality, size } = world;
+export function beginMonth(world: World, month: Month): void {
+  const { assume, citizens, locality, size } = world;
+  const support = leverByGroup(month, 'support.targeted');
+  for (let group = 0; group < world.combinations; group++)
+    locality.respite[group] = (support[group] * locality.paidShare[0] * assume.support.hours) / HOUR_16;
   tire(world);
   for (const column of [citizens.given, citizens.care, citizens.alone, citizens.strain]) column.fill(0);
   for (const column of [citizens.flags, citizens.signal]) column.fill(0);

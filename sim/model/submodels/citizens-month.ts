@@ -9,7 +9,7 @@ import { S } from '../citizens';
 import type { World } from '../world';
 import { actAlone, settleIndividual } from './individual';
 import { BLOCK_OF_CITIZENS, openIndividual, reconsider } from './routines';
-import { askAndOrganise, openAsking, settleAsking } from './asking';
+import { askAndOrganise, openAsking } from './asking';
 
 /** Lets every citizen live the month outside initiatives, block by block. */
 export function liveMonth(world: World, month: Month): void {
@@ -24,6 +24,5 @@ export function liveMonth(world: World, month: Month): void {
     reconsider(world, individual, month.index, from, to);
     actAlone(world, individual, keys, from, to);
   }
-  settleAsking(world, asking);
   settleIndividual(world, individual);
 }

@@ -15,7 +15,10 @@ const TURN = 3;
 /** Moves efficacy, trust and the expectations that promises raise. */
 export function learn(world: World, month: Month): void {
   if (!learns(world)) return;
-  const raised = paid(world, month, 'expectations.raised') * world.assume.expectation.attention;
+  const { attention, branding } = world.assume.expectation;
+  const raised = world.on.expectations
+    ? paid(world, month, 'expectations.raised') * attention + paid(world, month, 'media.branding') * branding
+    : 0;
   if (raised > 0) for (let i = 0; i < world.size; i++) hearPromises(world, i, raised);
   returnToBase(world, (TURN - (month.index % TURN)) % TURN);
   learnDifference(world);
@@ -33,7 +36,7 @@ function returnToBase(world: World, first: number): void {
   }
 }
 
-/** Promises lift the expectations of those who are asked or belong. */
+/** Promises and image lift the expectations of those who are asked or belong. */
 function hearPromises(world: World, i: number, raised: number): void {
   const { expectation, flags, member } = world.citizens;
   if ((flags[i] & FLAG.asked) === 0 && member[2 * i] < 0 && member[2 * i + 1] < 0) return;

@@ -2,7 +2,7 @@
  * E5 Joining and leaving.
  *
  * join (if asked, with a free place): sg(c0 + .5 z(political efficacy) + b_m match + b_x (expectation − ½)
- *      + b_c type(share of ties active) + b_n need − cost (1 − ease) − fatigue + nudge + reward)
+ *      + b_c type(share of ties active) + b_n need − cost (1 − ease) − fatigue + nudge + reward + appeal)
  * leave: hazard = h0 + h_c max(0, plan − free) / plan + h_f fatigue + h_d max(0, D − D0); the part of the hazard in
  * which the draw falls is the reason (B-56, B-57, B-100).
  */
@@ -12,7 +12,9 @@ import { STAGES } from '../../registers';
 import { FLAG, HOUR_16, S, SLOTS } from '../citizens';
 import { STANDARD, zOf } from '../standards';
 import { leverByGroup, lever, type World } from '../world';
+import { appealOf, appealTo, type Appeal } from './appeal';
 import { freeHours } from './capacity';
+import { easeByGroup } from './effort';
 import { noteLostProject } from './letdown';
 import { nudgeTop } from './nudging';
 import { rewardLogit } from './routines';
@@ -38,6 +40,7 @@ export function moveMembers(world: World, month: Month): void {
 
 interface Terms {
   readonly ease: Float64Array;
+  readonly appeal: Appeal;
   readonly reward: Float64Array;
   readonly nudge: number;
   readonly active: number;
@@ -50,7 +53,8 @@ function termsOf(world: World, month: Month): Terms {
   const paid = world.locality.paidShare[0];
   const { assume, initiatives } = world;
   return {
-    ease: leverByGroup(month, 'ease.collective').map((value) => value * paid),
+    ease: easeByGroup(world, month, 'collective'),
+    appeal: appealOf(month),
     reward: leverByGroup(month, 'reward.perHour').map((value) => rewardLogit(world, value * paid)),
     nudge: nudgeTop(world, month, 'collective'),
     active: lever(month, 'engagement.active') * paid,
@@ -161,7 +165,8 @@ function joinChance(world: World, i: number, k: number, terms: Terms): number {
     assume.join.cost * (1 - terms.ease[group]) -
     citizens.fatigue[i] +
     terms.nudge * citizens.nudgeMemory[i] +
-    terms.reward[group];
+    terms.reward[group] +
+    appealTo(world, i, s, terms.appeal, terms.ease[group]);
   return logisticFast(x);
 }
 

@@ -102,7 +102,7 @@ function begin(world: World, terms: Terms, i: number, s: number, u: number): boo
   if (u >= unprotected) return false;
   const { action, voice } = terms.balance;
   const done = ownActs(world, i, s) + 0.5 * tiesActing(world, i, s);
-  const said = assume.balance['voice.prevention'] * saidByTies(world, terms, i, s);
+  const said = assume.balance['voice.ties'] * saidByTies(world, terms, i, s);
   const protection = action[PHASE.prevention] * done + voice[PHASE.prevention] * said;
   if (u >= unprotected * expFast(-assume.need.prevention * protection)) return false;
   const draws = world.keys['need.kind'];
@@ -130,7 +130,7 @@ function recover(world: World, terms: Terms, i: number, s: number, u: number): b
   const unprotected = assume.need.relapse * citizens.risk[i] * RISK;
   if (u < unprotected) {
     const { action, voice } = terms.balance;
-    const said = assume.balance['voice.recovery'] * saidByTies(world, terms, i, s);
+    const said = assume.balance['voice.ties'] * saidByTies(world, terms, i, s);
     const protection = action[PHASE.recovery] * ownActs(world, i, s) + voice[PHASE.recovery] * said;
     if (u >= unprotected * expFast(-assume.need.prevention * protection)) return false;
     citizens.need[at] = 0.2 + 0.4 * world.keys['need.relapse'].at(at, terms.index);

@@ -12,6 +12,7 @@ import { LEVERS, SERVICES, type LeverPath } from '../../registers';
 import { S } from '../citizens';
 import { leverGroups } from '../../scenario';
 import { lever, leverByGroup, paid, type Lever, type World } from '../world';
+import { outreachHours } from './outreach';
 import { officialPresence } from './sessions';
 import { openHours } from './work';
 
@@ -44,7 +45,7 @@ export function planAgencies(world: World, month: Month): void {
   const cap = assume.agency.leverCap * budget;
   const part = asked > cap ? cap / asked : 1;
   world.locality.paidShare[0] = part;
-  const bodies = countClaims(world);
+  const bodies = countClaims(world, month);
   for (let s = 0; s < S; s++) {
     // Who founds councils gives them a secretariat, which a change of the budget reaches too.
     const secretariat = assume.council.hours * change * councilsOf(world, s);
@@ -113,11 +114,11 @@ function basesOf(world: World): Bases {
   };
 }
 
-/** Claims that live initiatives make on each agency: sessions due, items waiting and projects, in hours. */
-function countClaims(world: World): Float64Array {
+/** Claims on each agency: invitations, and of its live initiatives sessions due, items waiting and projects, in hours. */
+function countClaims(world: World, month: Month): Float64Array {
   const { assume } = world;
   const { alive, service, sessions, itemsOpen, projectMonth } = world.initiatives.columns;
-  const claims = new Float64Array(S);
+  const claims = new Float64Array(S).fill(outreachHours(world, month));
   for (let k = 0; k < world.initiatives.rows; k++) {
     if (alive[k] === 0) continue;
     const open = projectMonth[k] > 0 ? assume.project.hours : 0;

@@ -13,6 +13,7 @@ import { HOUR_16, ITEMS_PER_SERVICE, MONTHS_IN_MASK, S, SHARE_16 } from '../citi
 import { STANDARD } from '../standards';
 import { leverByGroup, type Assume, type World } from '../world';
 import { balanceOf } from './balance';
+import { easeByGroup } from './effort';
 import { learnOwnAbility } from './learning';
 import { nudgeTop } from './nudging';
 import { seeNeeds } from './sight';
@@ -93,12 +94,12 @@ export function openIndividual(world: World, month: Month): Individual {
   const { agencies, assume, locality, combinations } = world;
   agencies.acts.fill(0);
   const paid = locality.paidShare[0];
-  const ease = leverByGroup(month, 'ease.individual');
+  const ease = easeByGroup(world, month, 'individual');
   const reward = leverByGroup(month, 'reward.perHour');
   const support = new Float64Array(combinations);
   const changed = new Uint8Array(combinations);
   for (let group = 0; group < combinations; group++) {
-    const logit = assume.individual.cost * ease[group] * paid + rewardLogit(world, reward[group] * paid);
+    const logit = assume.individual.cost * ease[group] + rewardLogit(world, reward[group] * paid);
     support[group] = expFast(-logit);
     changed[group] = support[group] === locality.support[group] ? 0 : 1;
     locality.support[group] = support[group];

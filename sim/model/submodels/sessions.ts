@@ -1,7 +1,7 @@
 /**
  * E5 attend and E6 voice and delivery: what members bring to the meetings of the month.
  *
- * attend: min(1, free / plan) sg(t0 + .5 z(political efficacy) + b_a own items acted on, 12m + b_N norms − fatigue + nudge)
+ * attend: min(1, free / (plan (1 − saved at a distance))) sg(t0 + .5 z(political efficacy) + b_a own items acted on, 12m + b_N norms − fatigue + nudge)
  * speak:  sg(v0 + a_v z(voice) + a_c (confidence − ½) + p × stake + a_e z(political efficacy) − scrutiny), p the expected
  *         answer; a speaker proposes if p exceeds m0, otherwise monitors (S3-18 … S3-20, S3-28, B-51)
  * deliver: min(free, plan × match)
@@ -9,15 +9,16 @@
 import { logisticFast, mix, pairKey, UNIT, type MonthKey } from '../../exact';
 import type { Month } from '../../engine';
 import { HOSTS } from '../../registers';
-import { HOUR_16, MONTHS_IN_MASK, PHASE, S, SHARE_16, SLOTS, STRATUM } from '../citizens';
+import { HOUR_16, MONTHS_IN_MASK, PHASE, S, SHARE_16, SLOTS } from '../citizens';
 import { CAUSE_CODE, PARTY_CODE, placeOf } from '../ledger';
 import { STANDARD, zOf } from '../standards';
-import { clamp, lever, paid, type World } from '../world';
-import { freeHours } from './capacity';
+import { clamp, lever, leverByGroup, paid, type World } from '../world';
+import { freeHours, isNeediest } from './capacity';
 import { idealOf } from './fit';
 import { giveCollectiveHours } from './hours';
 import { motiveMatch, planOf } from './membership';
 import { nudgeTop } from './nudging';
+import { reachOf, timeSaved } from './platform';
 import { hoursLeft } from './work';
 
 export const CAME = 1;
@@ -35,7 +36,10 @@ const TINY = 1e-9;
 interface Terms {
   readonly nudge: number;
   readonly active: number;
-  readonly support: number;
+  /** Targeted support by lever group; time saved at a distance by lever group and reach; what training adds to skill. */
+  readonly support: Float64Array;
+  readonly saved: Float64Array;
+  readonly training: number;
   /** Keys of coming and of speaking, by row of the initiative. */
   readonly coming: readonly MonthKey[];
   readonly speaking: readonly MonthKey[];
@@ -55,7 +59,9 @@ export function bringToMeetings(world: World, month: Month): void {
     speaking: keysOf(1),
     nudge: nudgeTop(world, month, 'collective'),
     active: lever(month, 'engagement.active') * part,
-    support: lever(month, 'support.targeted') * part,
+    support: leverByGroup(month, 'support.targeted').map((value) => value * part),
+    saved: timeSaved(world, month),
+    training: lever(month, 'training.citizens') * part * world.assume.training.citizens,
   };
   const { member, meeting } = world.citizens;
   for (let i = 0; i < world.size; i++) {
@@ -144,7 +150,8 @@ function takePart(world: World, i: number, slot: number, k: number, terms: Terms
     assume.attend.norms * table.norms[k] -
     citizens.fatigue[i] +
     terms.nudge * citizens.nudgeMemory[i];
-  if (drawn(terms.coming[k], i) >= Math.min(1, free / plan) * logisticFast(drive)) return;
+  const needed = plan * (1 - terms.saved[reachOf(world, i)]);
+  if (drawn(terms.coming[k], i) >= Math.min(1, free / needed) * logisticFast(drive)) return;
   citizens.meeting[i] |= CAME << slot;
   table.attending[k] += 1;
   const match = motiveMatch(citizens.motives[i] & 15, table.stage[k], terms.active);
@@ -156,6 +163,7 @@ function takePart(world: World, i: number, slot: number, k: number, terms: Terms
   if (needs === PHASE.detection || needs === PHASE.treatment) table.served[k] += 1;
   if (drawn(terms.speaking[k], i) < voiceChance(world, i, s, z, terms)) speak(world, i, slot, k);
   lead(world, i, k, z, free);
+  citizens.skill[i] += Math.round(terms.training * (65535 - citizens.skill[i]));
 }
 
 /** A uniform number in [0, 1) for a citizen under a key of the month. */
@@ -166,8 +174,8 @@ function drawn({ a, b }: MonthKey, i: number): number {
 function voiceChance(world: World, i: number, s: number, z: number, terms: Terms): number {
   const { assume, citizens } = world;
   const stake = Math.max(citizens.need[S * i + s], 0.2);
-  const neediest = (citizens.strata[i] & STRATUM.highNeed) !== 0 || (citizens.strata[i] & 3) === 3;
-  const confidence = clamp(citizens.confidence[i] + (neediest ? 0.4 * terms.support : 0), 0, 1);
+  const support = isNeediest(citizens.strata[i]) ? terms.support[citizens.leverGroups[i]] : 0;
+  const confidence = clamp(citizens.confidence[i] + assume.support.confidence * support, 0, 1);
   return logisticFast(
     assume.voice.base +
       assume.voice.propensity * zOf(world.locality.standards, STANDARD.voice, citizens.voice[i]) +

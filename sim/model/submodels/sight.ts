@@ -17,10 +17,16 @@ function seesTies(world: World): boolean {
 
 /** Tells ties what was done and learned this month; they act on it in the next. */
 export function tellTies(world: World, _month: Month): void {
-  const { flags, tiesActive, tiesReporting, tiesExposed, tiesSignal } = world.citizens;
+  const { flags, strata, tiesActive, tiesReporting, tiesExposed, tiesSignal } = world.citizens;
+  const { activeByQuarter } = world.locality;
+  activeByQuarter.fill(0);
   for (const column of [tiesActive, tiesReporting, tiesExposed, tiesSignal]) column.fill(0);
   if (!seesTies(world)) return;
-  for (let i = 0; i < world.size; i++) if ((flags[i] & TOLD) !== 0) tell(world, i, flags[i]);
+  for (let i = 0; i < world.size; i++) {
+    if ((flags[i] & TOLD) === 0) continue;
+    if ((flags[i] & (FLAG.session | FLAG.selfOrganised)) !== 0) activeByQuarter[strata[i] & 3] += 1;
+    tell(world, i, flags[i]);
+  }
 }
 
 function tell(world: World, i: number, flag: number): void {

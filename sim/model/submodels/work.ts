@@ -3,12 +3,13 @@ import { HOUR_SCALE } from '../../exact';
 import type { World } from '../world';
 
 /** What hours are worked on. */
-export type Work = 'hoursActs' | 'hoursAnswers' | 'hoursMeetings' | 'hoursProjects';
+export type Work = 'hoursOutreach' | 'hoursActs' | 'hoursAnswers' | 'hoursMeetings' | 'hoursProjects';
 
 /** Opens the month's joint hours: all are left, none is worked. */
 export function openHours(world: World, s: number): void {
   const { agencies } = world;
   agencies.hoursLeft[s] = agencies.hoursTogether[s];
+  agencies.hoursOutreach[s] = 0;
   agencies.hoursActs[s] = 0;
   agencies.hoursAnswers[s] = 0;
   agencies.hoursMeetings[s] = 0;
@@ -31,6 +32,8 @@ export function hoursLeft(world: World, s: number): number {
 
 /** Joint hours that an agency has worked this month, in hours. */
 export function hoursWorked(world: World, s: number): number {
-  const { hoursActs, hoursAnswers, hoursMeetings, hoursProjects } = world.agencies;
-  return (hoursActs[s] + hoursAnswers[s] + hoursMeetings[s] + hoursProjects[s]) / HOUR_SCALE;
+  const { hoursOutreach, hoursActs, hoursAnswers, hoursMeetings, hoursProjects } = world.agencies;
+  return (
+    (hoursOutreach[s] + hoursActs[s] + hoursAnswers[s] + hoursMeetings[s] + hoursProjects[s]) / HOUR_SCALE
+  );
 }

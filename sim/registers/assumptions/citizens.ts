@@ -28,6 +28,22 @@ export const CITIZEN_ASSUMPTIONS = {
       NONE,
     ),
   }),
+  ...group('support', {
+    hours: assumed(
+      2,
+      [0, 10],
+      'hours per month',
+      'Hours that full targeted support frees for each of the neediest.',
+      'S3-49, B-45',
+    ),
+    confidence: assumed(
+      0.4,
+      [0, 1],
+      'from 0 to 1',
+      'What full targeted support adds to the confidence of the neediest to speak.',
+      'S3-20, S3-49',
+    ),
+  }),
   ...group('fatigue', {
     gain: assumed(
       0.05,
@@ -107,6 +123,13 @@ export const CITIZEN_ASSUMPTIONS = {
       'share per month',
       'How far full promises lift the expectations of those who hear them.',
       'B-60',
+    ),
+    branding: assumed(
+      0.05,
+      [0, 0.3],
+      'share per month',
+      'How far full branding lifts the expectations of those who meet it.',
+      'S1-25, B-78',
     ),
   }),
   ...group('trust', {

@@ -85,6 +85,13 @@ export const INSTITUTION_ASSUMPTIONS = {
     skill: assumed(0.3, [0, 1], 'from 0 to 1', 'Staff skill in working with citizens at the start.', 'S1-02'),
   }),
   ...group('training', {
+    citizens: assumed(
+      0.05,
+      [0, 0.3],
+      'share per session',
+      'How fast full training raises the skill of citizens who come.',
+      'S3-45, B-28',
+    ),
     pace: assumed(0.05, [0, 0.3], 'share per month', 'How fast full training raises staff skill.', 'S3-59'),
     decay: assumed(0.01, [0, 0.1], 'share per month', 'How fast staff skill is lost through turnover.', NONE),
   }),

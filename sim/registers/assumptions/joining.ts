@@ -6,11 +6,53 @@ const NONE = 'no source gives it';
 export const JOINING_ASSUMPTIONS = {
   ...group('asking', {
     invitation: assumed(
-      0.12,
-      [0.01, 0.5],
+      0.25,
+      [0.01, 0.8],
       'probability',
-      'Monthly probability of an invitation at full rate.',
-      'Verba, Schlozman and Brady 1995',
+      'Probability that an invitation which is sent is taken in.',
+      'B-44; Verba, Schlozman and Brady 1995',
+    ),
+    hours: assumed(
+      0.005,
+      [0.002, 0.5],
+      'hours',
+      'Staff hours of outreach that one invitation takes, answers to it included.',
+      NONE,
+    ),
+    focus: assumed(
+      0.8,
+      [0, 1],
+      'from 0 to 1',
+      'How far agencies keep to their focus when they choose whom to ask.',
+      'S3-17, S3-62',
+    ),
+    unreached: assumed(
+      0.5,
+      [0, 1],
+      'share',
+      'Share of the most deprived fourth whom invitations of agencies never reach.',
+      'S3-66, S0-26',
+    ),
+    thirdSector: assumed(
+      0.02,
+      [0, 0.2],
+      'probability',
+      'Monthly probability that a third-sector body asks someone of the most deprived fourth.',
+      'S0-26, S3-66',
+    ),
+    spanners: assumed(
+      0.3,
+      [0, 1],
+      'probability',
+      'Probability of being asked across groups where all others are active, with boundary spanners at full.',
+      'S3-44',
+    ),
+    branding: assumed(
+      0.5,
+      [0, 1],
+      'share',
+      'How many more invitations are taken in with branding at full.',
+      'S1-25, B-78',
     ),
     platform: assumed(
       0.08,
@@ -20,11 +62,20 @@ export const JOINING_ASSUMPTIONS = {
       'B-99',
     ),
     tie: assumed(
-      0.06,
+      0.03,
       [0, 0.3],
       'probability',
       'Probability of being asked by each tie who took part last month.',
       'Verba, Schlozman and Brady 1995',
+    ),
+  }),
+  ...group('platform', {
+    saving: assumed(
+      0.4,
+      [0, 0.8],
+      'share',
+      'Share of the time of a session that taking part at a distance saves.',
+      'B-22, B-99',
     ),
   }),
   ...group('selfOrganised', {
@@ -46,7 +97,7 @@ export const JOINING_ASSUMPTIONS = {
     hours: assumed(2, [0.5, 20], 'hours', 'Hours of a self-organised group act.', NONE),
   }),
   ...group('join', {
-    base: assumed(-1.3, [-6, 2], LOGIT, 'Pull of joining when asked.', NONE),
+    base: assumed(-1, [-6, 2], LOGIT, 'Pull of joining when asked.', NONE),
     efficacyPolitical: assumed(
       0.5,
       [0.2, 1],
@@ -58,7 +109,21 @@ export const JOINING_ASSUMPTIONS = {
     expectation: assumed(0.6, [0, 2], LOGIT, 'How far expecting much of the agency moves joining.', 'B-31'),
     need: assumed(0.5, [0, 2], LOGIT, 'How far full need moves collective acts.', 'E-03'),
     cost: assumed(0.8, [0, 2], LOGIT, 'Trouble of taking part that ease can take away.', 'B-41, B-45'),
-    places: assumed(40, [8, 500], 'members', 'Members that an initiative can hold.', NONE),
+    appeal: assumed(
+      0.4,
+      [0, 1],
+      LOGIT,
+      'What an invitation adds that appeals to a motive which the citizen holds.',
+      'S3-47, B-33',
+    ),
+    message: assumed(
+      0.3,
+      [0, 0.6],
+      LOGIT,
+      'What an invitation adds at most by what it stresses.',
+      'S3-48, B-41, B-44',
+    ),
+    places: assumed(120, [8, 500], 'members', 'Members that an initiative can hold.', NONE),
     seats: assumed(
       8,
       [1, 100],

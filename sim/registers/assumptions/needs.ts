@@ -96,11 +96,11 @@ export const NEED_ASSUMPTIONS = {
     ),
   }),
   ...group('balance', {
-    'voice.prevention': assumed(
+    'voice.ties': assumed(
       0.3,
       [0, 1],
       'ratio',
-      'How far answered reports of ties keep needs from beginning, against the acts of ties.',
+      'How far answered reports of ties keep needs from beginning or coming back, against acts.',
       'S3-21 (which gives no direction)',
     ),
     'voice.treatment': assumed(
@@ -109,13 +109,6 @@ export const NEED_ASSUMPTIONS = {
       'share',
       'Share of the misfit of the standard service that an answered report takes away for a month.',
       'S2-24, S3-21',
-    ),
-    'voice.recovery': assumed(
-      0.3,
-      [0, 1],
-      'ratio',
-      'How far answered reports of ties keep needs from coming back, against own acts.',
-      'S3-21 (which gives no direction)',
     ),
   }),
 } as const;

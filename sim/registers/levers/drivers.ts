@@ -65,7 +65,7 @@ export const DRIVER_LEVERS = {
     ...SHARE,
     meaning: 'How much leaders and agencies invest in brand and image.',
     default: 0.2,
-    built: false,
+    built: true,
     source: 'S1-25, S1-31',
     status: 'assumed',
     cost: {

@@ -65,7 +65,7 @@ export const INSTITUTION_LEVERS = {
     ...SHARE,
     meaning: 'How much boundary spanners bring groups together that would otherwise not meet.',
     default: 0.1,
-    built: false,
+    built: true,
     source: 'S3-44',
     status: 'assumed',
     cost: {

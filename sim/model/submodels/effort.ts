@@ -1,0 +1,14 @@
+/**
+ * The effort of taking part, as far as agencies take it away (S2-01, B-41, B-45; Chong et al. 2013).
+ *
+ * cost = full cost × (1 − ease): materials at hand for acts done alone, fitting hours, child care and travel for those done
+ * in a group. Ease works on the cost of supported acts and of joining alone.
+ */
+import type { Month } from '../../engine';
+import { leverByGroup, type World } from '../world';
+
+/** Share of the avoidable effort that is taken away, by lever group; an array of its own. */
+export function easeByGroup(world: World, month: Month, mode: 'individual' | 'collective'): Float64Array {
+  const worked = world.on.ease ? world.locality.paidShare[0] : 0;
+  return leverByGroup(month, `ease.${mode}`).map((value) => value * worked);
+}

@@ -1,0 +1,40 @@
+/**
+ * Open digital platforms: whom they reach, and what they save (B-99, S1-08, S3-53).
+ *
+ * reach = online(age band) × (½ + ¼ education step): the young and the educated first. Whoever is reached may be asked
+ * online (asking.ts) and can take part in sessions at a distance, which takes the share saving × platform × reach less of
+ * their free time. Nothing else of a session changes: what is decided there is decided as before.
+ */
+import type { Month } from '../../engine';
+import { GROUPS } from '../../registers';
+import { AGE_BAND } from '../citizens';
+import { leverByGroup, type World } from '../world';
+
+/** Share reached by a full platform, by age band, then education. */
+const ONLINE = GROUPS.education.flatMap((_, education) =>
+  [1, 0.8, 0.4, 0.15].map((young) => young * (0.5 + 0.25 * education)),
+);
+
+/** Number of classes of reach: the tables below have one row a lever group, and in it one entry a class. */
+export const REACHES = ONLINE.length;
+
+/** The entry of a citizen in such a table. */
+export function reachOf(world: World, i: number): number {
+  const { leverGroups, education, strata } = world.citizens;
+  return REACHES * leverGroups[i] + 4 * education[i] + (strata[i] >> AGE_BAND);
+}
+
+/** How far the platform of the month reaches, by lever group and class of reach, 0–1. */
+export function onlineReach(world: World, month: Month): Float64Array {
+  const platform = leverByGroup(month, 'platform');
+  const paid = world.locality.paidShare[0];
+  return Float64Array.from(
+    { length: REACHES * world.combinations },
+    (_, at) => platform[(at / REACHES) | 0] * paid * ONLINE[at % REACHES],
+  );
+}
+
+/** Share of the time of a session that taking part at a distance saves, by lever group and class of reach. */
+export function timeSaved(world: World, month: Month): Float64Array {
+  return onlineReach(world, month).map((reach) => world.assume.platform.saving * reach);
+}
