@@ -89,6 +89,16 @@ export const MECHANISMS = {
     'Users assess what joint work did for them, and hear what became of open items.',
   ),
   payByResult: mechanism('finance', ['S3-23', 'S3-37'], 'Bonds pay initiatives by reported results.'),
+  spillOver: mechanism(
+    'spill',
+    ['S2-08', 'S2-34'],
+    'Joint work also serves users of the district who did not come.',
+  ),
+  adaptation: mechanism(
+    'drivers',
+    ['S3-30', 'S3-32'],
+    'The standard service follows what people need, as far as agencies adapt.',
+  ),
   norms: mechanism('institutions', ['S3-33', 'S3-58'], 'Good contact lets informal norms grow.'),
   orientation: mechanism(
     'institutions',

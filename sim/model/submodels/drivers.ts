@@ -37,7 +37,7 @@ export function drift(world: World, month: Month): void {
  */
 export function adapt(world: World, month: Month): void {
   const { agencies, assume } = world;
-  const pace = assume.standard.pace * lever(month, 'adaptivity');
+  const pace = world.on.adaptation ? assume.standard.pace * lever(month, 'adaptivity') : 0;
   const shared = paid(world, month, 'knowledgeSharing');
   const insight = assume.belief.pace * (1 + shared);
   for (let s = 0; s < S; s++) {

@@ -23,6 +23,7 @@ import { easeNeed } from './needs';
 /** Adds up the output of each district and hands its spill-over to people in treatment who did not come. */
 export function spillOver(world: World, _month: Month): void {
   gatherOutput(world);
+  if (!world.on.spillOver) return;
   const { phase, flags, ill } = world.citizens;
   const { spill } = world.scratch;
   for (let i = 0; i < world.size; i++) {
