@@ -7,7 +7,7 @@ import { makeInitiatives } from './initiatives';
 import { Ledger } from './ledger';
 import { populate } from './population';
 import { keysOf } from './purposes';
-import { standardise } from './standards';
+import { fixStandards, standardise } from './standards';
 import { markStrata, ranksOfDeprivation } from './strata';
 import { leaningOf } from './submodels/drivers';
 import { fixIndividual } from './submodels/routines';
@@ -50,6 +50,7 @@ export function buildWorld(scenario: Scenario): World {
     scratch: makeScratch(districts, scenario.institutions.councils),
   };
   startBodies(world);
+  fixStandards(world);
   standardise(world);
   markStrata(world);
   return world;

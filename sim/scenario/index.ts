@@ -3,6 +3,7 @@ export * from './types';
 export { withAssumption } from './assumptions';
 export { compileFormula } from './formula-compile';
 export { quantileOf } from './distribution';
+export { ATTRIBUTE_ENTRIES } from './population-defaults';
 export { formatProblem, ScenarioError } from './problems';
 export { leverGroups } from './levers';
 export { loadScenario } from './load';

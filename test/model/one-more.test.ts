@@ -4,6 +4,7 @@ import { startRun, type Column, type Run } from '../../sim/engine';
 import type * as Mix from '../../sim/exact/mix';
 import type * as Threefry from '../../sim/exact/threefry';
 import { coProduction, FLAG } from '../../sim/model';
+import { SERVICES } from '../../sim/registers';
 import { lively, type World } from './worlds';
 
 /** Every draw since it was last cleared: what was asked for, and the two words given. */
@@ -40,7 +41,7 @@ const ROOM = {
   'assumptions.join.places': 200,
   'assumptions.agency.hoursPerCitizen': 2,
   'institutions.councils': 0,
-  'assumptions.spill.share': 0,
+  ...Object.fromEntries(SERVICES.map((service) => [`assumptions.spill.${service}`, 0])),
   'assumptions.initiative.hours': 40,
 };
 
