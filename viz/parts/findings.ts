@@ -26,7 +26,8 @@ function rowOf(finding: FindingValue): Html {
   const write = writerOf(finding);
   const metric = output.split('@')[0];
   const label = labelOf(metric);
-  const what = label === metric ? output : `${label} (${[output, unitOf(metric)].join(', ')})`;
+  const unit = isShare(metric) ? [] : [unitOf(metric)];
+  const what = label === metric ? output : `${label} (${[output, ...unit].join(', ')})`;
   const windows =
     against === null
       ? spanOf(months)
