@@ -5,6 +5,8 @@ export interface SourceFile {
   readonly name: string;
   /** The docstring at the head of the file, '' where there is none. */
   readonly header: string;
+  /** Files that it imports, by path. */
+  readonly imports: readonly string[];
   readonly assumptions: ReadonlySet<string>;
   readonly levers: ReadonlySet<string>;
   readonly mechanisms: ReadonlySet<string>;

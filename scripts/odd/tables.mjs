@@ -137,7 +137,7 @@ export function settingTable(settings) {
 
 export function mechanismTable(mechanisms, files, link) {
   const rows = Object.entries(mechanisms).map(([name, entry]) => {
-    const file = files.find(({ path }) => path === `sim/model/submodels/${entry.submodel}.ts`);
+    const file = files.find((each) => each.name === entry.submodel);
     return [
       `\`${name}\``,
       prose(entry.meaning) + (entry.built ? '' : ' *Not built yet.*'),

@@ -5,6 +5,7 @@ import { S } from './citizens';
 /** One row an agency (its code is its service's code). */
 export function makeAgencies(n = S) {
   return {
+    /** Orientation to co-production: the share of hours that goes to joint work. */
     orientation: f64(n),
     /** What officials believe the participation index of their service to be, 0–100. */
     belief: f64(n),
@@ -12,23 +13,36 @@ export function makeAgencies(n = S) {
     standard: f64(2 * n),
     /** What officials believe that people want, in the same dimensions. */
     believed: f64(2 * n),
+    /** Skill of staff in joint work, 0–1. */
     skill: f64(n),
     // The month's plan, in hour units of 2^-10 hours and in cents; whole numbers.
+    /** Hours of staff this month. */
     hoursTotal: f64(n),
+    /** Hours that levers take. */
     hoursLevers: f64(n),
+    /** Hours of the standard service. */
     hoursStandard: f64(n),
+    /** Hours for joint work. */
     hoursTogether: f64(n),
+    /** Hours that levers, claims on joint work and standard service would take together. */
     hoursNeeded: f64(n),
     /** Standard hours that shifted duties leave unstaffed and unpaid. */
     hoursSaved: f64(n),
+    /** Money of the month. */
     budget: f64(n),
     /** Joint hours not yet worked this month, and those worked: on outreach, acts, answers, meetings with their items, projects. */
     hoursLeft: f64(n),
+    /** Joint hours worked on invitations. */
     hoursOutreach: f64(n),
+    /** Joint hours worked on supporting individual acts. */
     hoursActs: f64(n),
+    /** Joint hours worked on answering reports. */
     hoursAnswers: f64(n),
+    /** Joint hours worked in meetings and on their items. */
     hoursMeetings: f64(n),
+    /** Joint hours worked on projects. */
     hoursProjects: f64(n),
+    /** Money that levers take. */
     moneyLevers: f64(n),
     /** The one factor by which all claims on co-production hours scale. */
     factor: f64(n),
@@ -45,22 +59,35 @@ export function makeAgencies(n = S) {
     /** Co-production hours left over after all claims. */
     spare: f64(n),
     // Counts of the last month, on which the next plan rests.
+    /** Needs noticed this month. */
     noticed: f64(n),
+    /** People in treatment. */
     treated: f64(n),
+    /** People whose need nobody has noticed. */
     undetected: f64(n),
+    /** Sessions held. */
     sessions: f64(n),
+    /** Supported individual acts. */
     acts: f64(n),
     /** Sum of the scores of all citizens' individual items in the last twelve months. */
     scores: f64(n),
+    /** Reports received. */
     reports: f64(n),
+    /** Reports answered. */
     answers: f64(n),
+    /** Invitations sent. */
     invitations: f64(n),
+    /** Citizens' items promised. */
     promised: f64(n),
+    /** Citizens' items acted on. */
     enacted: f64(n),
     /** Benefit of its own initiatives as it is believed and as it is true, and their hours: running means over about a year. */
     benefit: f64(n),
+    /** The same as it is true. */
     benefitTrue: f64(n),
+    /** Staff hours of its own initiatives, running mean. */
     benefitHours: f64(n),
+    /** Benefit a staff hour that is expected of joint work. */
     expected: f64(n),
   };
 }
@@ -72,22 +99,33 @@ export function makeLocality(n = 1) {
   return {
     /** Means and standard deviations for z-scores: see standards.ts. */
     standards: f64(2 * (3 + 2 * S) * n),
+    /** 1 once burn-in is over and the standards stand still. */
     standardsFixed: u8(n),
     // The leader.
+    /** Leadership capital, 0–1. */
     capital: f64(n),
+    /** Share of citizens who are aware of the leader. */
     aware: f64(n),
+    /** Share of time for profile. */
     profile: f64(n),
+    /** Share of time for connecting. */
     connecting: f64(n),
+    /** Share of time for process. */
     process: f64(n),
+    /** Months in office. */
     tenure: i32(n),
+    /** Initiatives founded this month. */
     founded: f64(n),
+    /** Conflict in initiatives, summed over them. */
     conflict: f64(n),
-    // Twelve-month windows of monthly totals, ring by month: see windows.ts.
+    // Of the year, and of the month at hand.
+    /** Twelve-month windows of monthly totals, ring by month: see windows.ts. */
     windows: f64(12 * 16 * n),
     /** The month's place in twelve-month rings, 0–11. */
     place: u8(n),
     /** Citizens by stratum (see submodels/outreach.ts), and those active last month by quarter of deprivation. */
     strata: f64(32 * n),
+    /** Citizens active in a group last month, by quarter of deprivation. */
     activeByQuarter: f64(4 * n),
     /** Hours that targeted support frees for the neediest this month, by lever group, in 64ths. */
     respite: f64(256 * n),
@@ -107,7 +145,9 @@ export function makeLocality(n = 1) {
     disconfirmation: f64(2 * n),
     /** Exits of this month by reason. */
     exits: f64(3 * n),
+    /** Projects started, by months ago. */
     started: f64(36 * n),
+    /** Projects put into practice, by months ago. */
     implemented: f64(36 * n),
     /** Of the projects started so many months ago, those implemented by now. */
     cohort: f64(36 * n),

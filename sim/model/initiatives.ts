@@ -15,15 +15,23 @@ function makeColumns(n: number) {
   return {
     /** Hash of founder, service, stage, founding month and n-th of that founder: the key of all its draws. */
     id: u32(n),
+    /** 1 while the initiative exists; a dead row is used again. */
     alive: u8(n),
+    /** Code of the service. */
     service: u8(n),
+    /** Code of STAGES. */
     stage: u8(n),
+    /** Code of HOSTS. */
     host: u8(n),
+    /** District in which it meets. */
     district: i32(n),
+    /** Month of founding. */
     founded: i32(n),
+    /** Month in which the chair took the chair. */
     chairSince: i32(n),
     /** The chair's group: citizens, officials or third sector. */
     chair: u8(n),
+    /** Number of members. */
     members: i32(n),
     /** Months in a row with too few members or without hours to meet. */
     idle: u8(n),
@@ -33,11 +41,15 @@ function makeColumns(n: number) {
     presence: f64(n),
     /** Sessions due and not yet called, as a fraction: a body with hours for every other month meets every other month. */
     due: f64(n),
+    /** 1 in a month in which its sessions are called. */
     called: u8(n),
     /** How a standing body works, from what it did in twelve months: a code of LOGIC. */
     logic: u8(n),
+    /** The logic of the month before. */
     logicBefore: u8(n),
+    /** Informal norms and identity, 0–1. */
     norms: f64(n),
+    /** Control of the order of the agenda by the chair's group, 0–1. */
     order: f64(n),
     /** The hold on the order that a new chair has here. */
     orderStart: f64(n),
@@ -51,33 +63,54 @@ function makeColumns(n: number) {
     leadership: u16(LEADING_GROUPS * WINDOW * n),
     /** Items decided by group, sessions with staff, items proposed by citizens and requests for accounts: rings too. */
     decidedYear: f32(LEADING_GROUPS * WINDOW * n),
+    /** Sessions with staff, by month. */
     metYear: u8(WINDOW * n),
+    /** Items that citizens proposed, by month. */
     proposedYear: u16(WINDOW * n),
+    /** Requests for accounts, by month. */
     monitoredYear: u16(WINDOW * n),
     /** How far apart citizens and officials were when they last met, as far as norms do not bridge it. */
     distance: f64(n),
     // Project.
+    /** Month of the running project, 0 for none, below 0 while pausing after one. */
     projectMonth: i32(n),
+    /** Support for the project, 0–1. */
     projectSupport: f64(n),
+    /** What implemented projects left, decaying. */
     asset: f64(n),
     // The month at hand, sums over members in the order of citizens.
+    /** Members who came. */
     attending: i32(n),
+    /** Members who joined this month. */
     newcomers: i32(n),
+    /** Citizens' proposals. */
     proposals: f64(n),
+    /** Speakers who asked for accounts. */
     monitoring: i32(n),
+    /** Hours that citizens gave. */
     hours: f64(n),
+    /** Sum of the speakers' ideals. */
     ideal: f64(2 * n),
+    /** Sum of readiness to take a leadership task. */
     takeUp: f64(n),
+    /** Members in need who came. */
     served: f64(n),
+    /** Sessions due. */
     sessions: u8(n),
+    /** 1 where they are held. */
     held: u8(n),
+    /** Staff hours worked in them. */
     staffHours: f64(n),
     /** Hours of the third-sector body at the table. */
     thirdHours: f64(n),
     // Outcomes of the month's encounter.
+    /** Citizens' items accepted. */
     acceptedCitizens: f64(n),
+    /** Items decided. */
     decided: f64(n),
+    /** Items decided, by the group that brought them. */
     decidedBy: f64(LEADING_GROUPS * n),
+    /** Items proposed, by group. */
     proposedBy: f64(LEADING_GROUPS * n),
     /** Share of the citizens' proposals that is acted on. */
     heard: f64(n),
@@ -85,11 +118,17 @@ function makeColumns(n: number) {
     kept: f64(n),
     /** Share of the requests for accounts that officials answer. */
     accounts: f64(n),
+    /** Leadership tasks that citizens took. */
     citizensLead: u8(n),
+    /** Joint output Q. */
     output: f64(n),
+    /** Joint output at the best feasible coordination. */
     best: f64(n),
+    /** Host's share of the items decided less its share of those proposed. */
     surplus: f64(n),
+    /** 1 in the month in which a project is given up. */
     failed: u8(n),
+    /** Staff hours worked on the project. */
     projectHours: f64(n),
     /** Bits: 1 tried out before launch, 2 with its sponsor. */
     projectKind: u8(n),
@@ -101,9 +140,13 @@ function makeColumns(n: number) {
     replied: f64(n),
     /** Whether users assess, what the encounters did for them, and what was reported by how many of them. */
     assessed: u8(n),
+    /** Value that the encounters created for users this month, in need-months. */
     benefit: f64(n),
+    /** Users for whom it was booked. */
     eased: f64(n),
+    /** What they reported of it, in need-months. */
     reported: f64(n),
+    /** Users who reported. */
     reports: f64(n),
     /** Share of the hours that a bond withholds for want of results. */
     withheld: f64(n),

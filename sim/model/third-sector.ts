@@ -10,8 +10,11 @@ export function makeThirdSector(n = S) {
   return {
     /** The month's hours, those not yet used, and those used; of these, the hours that went into reaching people. */
     hours: f64(n),
+    /** Hours not yet used this month. */
     hoursLeft: f64(n),
+    /** Hours used. */
     hoursUsed: f64(n),
+    /** Of these, hours that went into reaching people. */
     hoursReaching: f64(n),
     /** Share of what it is asked for that it can do, 0–1. */
     factor: f64(n),
@@ -19,6 +22,7 @@ export function makeThirdSector(n = S) {
     everyone: f64(2 * n),
     /** What its clients need, as they were found at the start, and what it holds for right now; in two dimensions. */
     clients: f64(2 * n),
+    /** What it holds for right now. */
     ideal: f64(2 * n),
   };
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/build.mjs';
-import { citedIn, ODD, oddOf, readAll } from '../../scripts/odd/index.mjs';
+import { citedIn, hasEquation, ODD, oddOf, readAll } from '../../scripts/odd/index.mjs';
 import { ASSUMPTIONS, LEVERS, MECHANISMS, METRICS, SETTINGS } from '../../sim/registers';
 
 const all = await readAll(ROOT);
@@ -62,6 +62,8 @@ describe('docs/ODD.md', () => {
     for (const { columns } of all.code.tables) {
       expect(columns.length).toBeGreaterThan(0);
       expect(named).toEqual(expect.arrayContaining(columns.map(({ name }) => name)));
+      const bare = columns.filter(({ doc }) => doc === '').map(({ name }) => name);
+      expect(bare, 'columns that no comment explains').toEqual([]);
     }
   });
 
@@ -132,11 +134,42 @@ describe('what the description cites', () => {
   });
 });
 
+/** A parameter in an equation: `join.base`, `levers.hosting.hybridity`. */
+const NAME = /\b[a-z][A-Za-z]*(?:\.[a-z][A-Za-z0-9]*)+/g;
+
 describe('the sources of the description', () => {
   it.each(submodels.map(({ path, header }) => [path, header]))(
     '%s says at its head what it does',
     (_, header) => {
       expect(header).toMatch(/^[A-Z][\s\S]{20,}/);
+    },
+  );
+
+  it.each(submodels.filter(({ header }) => hasEquation(header)).map(({ path, header }) => [path, header]))(
+    '%s gives the source of its equations',
+    (_, header) => {
+      const { rows, works } = citedIn(header);
+      expect([...rows, ...works]).not.toEqual([]);
+    },
+  );
+
+  it.each(submodels.map((file) => [file.path, file] as const))(
+    '%s has equations that name parameters which it reads, itself or by what it leans on',
+    (_, { header, assumptions, levers, imports }) => {
+      const near = all.code.files.filter(({ path }) => imports.includes(path));
+      const read = [
+        ...[assumptions, ...near.map((file) => file.assumptions)].flatMap((names) => [...names]),
+        ...[levers, ...near.map((file) => file.levers)].flatMap((names) => [...names]),
+      ].map((path) => path.replace('assumptions.', ''));
+      const named =
+        header
+          .split('\n')
+          .filter((line) => line.startsWith('    '))
+          .join('\n')
+          .match(NAME)
+          ?.filter((name) => !name.endsWith('.ts')) ?? [];
+      const lost = named.filter((name) => !read.some((path) => path === name || path.startsWith(`${name}.`)));
+      expect(lost, 'no such parameter is read there').toEqual([]);
     },
   );
 
@@ -149,7 +182,7 @@ describe('the sources of the description', () => {
   it('switches each mechanism in the file that its register entry names', () => {
     for (const [name, entry] of Object.entries(MECHANISMS)) {
       if (!entry.built) continue;
-      const file = submodels.find(({ path }) => path === `${SUBMODELS}${entry.submodel}.ts`);
+      const file = all.code.files.find(({ name: own }) => own === entry.submodel);
       expect([name, file?.mechanisms.has(name)]).toEqual([name, true]);
     }
   });

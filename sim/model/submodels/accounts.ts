@@ -1,4 +1,14 @@
-/** Closes the month's books: running totals of twelve months, and officials' belief about what citizens do. */
+/**
+ * E11 Accounts: the month's books are closed.
+ *
+ *     belief' = belief + belief.indexPace (belief.share × index of individual acts − belief)
+ *
+ * The value of the month, the hours that organisations and citizens gave, the agenda and the replies enter twelve-month
+ * totals. Hours that levers take, and those in which third-sector bodies reach people, are booked as used whatever comes
+ * of them.
+ *
+ * Sources: S2-18 (officials see part of what citizens do), S0-03.
+ */
 import type { Month } from '../../engine';
 import { HOUR_SCALE } from '../../exact';
 import { CAUSES, PARTIES } from '../../registers';

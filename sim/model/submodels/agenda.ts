@@ -1,8 +1,22 @@
 /**
- * E7 Agenda: whose items a meeting decides, and what is promised and done about citizens' items (E10).
+ * E7 and E10 Agenda: whose items a meeting decides, and what is promised and done about citizens' items.
  *
- * pi_g = group's share of proposals; congestion c = max(0, 1 − slots / proposals);
- * w_host = pi_host + c O (1 − ell)(1 − pi_host), others scaled down; in a shared space w = pi (S0-23)
+ *     pi_g = group g's share of proposals, items of citizens that wait from earlier sessions among them
+ *     c    = max(0, 1 − slots / proposals), slots = sessions × agenda.slots less the time of monitoring
+ *     w_h  = pi_h + c O (1 − levers.hosting.hybridity)(1 − ell)(1 − pi_h) for the host's group h; others scaled down
+ *     law  = levers.regulation.strength (1 − levers.regulation.informality) agenda.prescribed
+ *     decided by g = min(proposals, slots) × ((1 − law) w_g + law for officials)
+ *
+ *     accepted = min(citizens' proposals, decided by citizens × (1 − agency.scepticism (1 − levers.knowledgeSharing)))
+ *     acted    = levers.followThrough × hours factor × accepted
+ *     promised = accepted (1 + levers.expectations.raised)
+ *     heard P  = acted / citizens' proposals; kept y = acted / promised
+ *
+ * O is the chair's control of the order, ell the realised sharing of leadership over twelve months. In a shared space w
+ * = pi: nobody owns the order. Items that are left wait, less what a change of staff loses of them.
+ *
+ * Sources: S0-23 (the host steers), S0-28 and S0-31, S3-33 and S3-60 (law and informality), S2-32 and B-98 (scepticism),
+ * B-59 and B-60 (promises), S3-43 (office). The form of w_h is an assumption.
  */
 import type { Month } from '../../engine';
 import { hostGroup, SHARED } from '../hosts';

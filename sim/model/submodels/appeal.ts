@@ -1,10 +1,14 @@
 /**
- * What an invitation says, to those who took one in (S3-47, S3-48, B-33, B-41; Clary et al. 1998).
+ * E5 Appeal: what an invitation says, to those who took one in.
  *
- * motives: + b_a where the citizen holds one of the motives to which it appeals, so that several motives do more than one
- *   only because more people hold one of them
- * message: + b_m × what the citizen knows to support it: what was achieved together × what it expects of the agency; what is
- *   lacking × whether itself or a tie is in need; how easy it is × how far it has been made easy
+ *     appeal = join.appeal × h + join.message × grounds
+ *     h      = 1 where the citizen holds one of the motives to which the invitation appeals, else 0
+ *
+ * Grounds are what the citizen knows to support the message: for what was achieved together, what it expects of the
+ * agency; for what is lacking, whether itself or a tie is in need; for how easy it is, how far it has been made easy.
+ * Several motives do more than one only because more people hold one of them.
+ *
+ * Sources: S3-47, S3-48, B-33, B-41; Clary et al. 1998.
  */
 import type { Month } from '../../engine';
 import { MESSAGES } from '../../registers';

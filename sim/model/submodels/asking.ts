@@ -1,10 +1,18 @@
 /**
- * E4 Being asked, and acts in groups that citizens organise themselves.
+ * E4 and E5 Being asked, and acts in groups that citizens organise themselves.
  *
- * P(asked) = 1 − (1 − invited)(1 − third sector)(1 − spanners)(1 − platform)(1 − q)^(ties active last month): a gate of its
- * own (Verba, Schlozman and Brady 1995). Who is invited and by whom stands in outreach.ts. A self-organised group act
- * follows the terms of joining with cost alone, without agency (E5):
- * P = min(1, free / hours) sg(g0 + .5 z(political efficacy) + b_a z(action) + b_n need − cost − fatigue).
+ *     P(asked) = 1 − (1 − invited)(1 − third sector)(1 − spanners)(1 − asking.platform × reach online)(1 − q)^n
+ *     n        = ties active last month
+ *     q        = min(.9, asking.tie (1 + the leader's reach))
+ *     P(group act) = min(1, free / selfOrganised.hours)
+ *                    × sg(selfOrganised.base + join.efficacyPolitical × z(political efficacy)
+ *                    + selfOrganised.action × z(action) + join.need × need − join.cost − fatigue)
+ *
+ * Being asked is a gate of its own: who is not asked cannot join. Who is invited, and by whom else one is asked, stands
+ * in outreach.ts, reach online in platform.ts. A self-organised act follows the terms of joining without agency: the
+ * cost counts in full, and nothing is invited, nudged or paid. The month points to one service for each citizen.
+ *
+ * Sources: Verba, Schlozman and Brady 1995; S2-13, S1-16 (the leader's connecting), B-57, levels of B-04.
  */
 import { expFast, mix, type MonthKey } from '../../exact';
 import type { Month } from '../../engine';

@@ -1,13 +1,17 @@
 /**
- * Co-assessment: users assess what joint work did for them, officials answer what is still open, and agencies come to
- * believe what was reported (S3-25, S3-65, S3-66).
+ * E10 Co-assessment: users assess what joint work did for them, officials answer what is still open, and agencies come
+ * to believe what was reported.
  *
- * An initiative is assessed where its own draw lies below `levers.coAssessment`, and always at the stage of co-assessment.
- * report_i = benefit + inflation |benefit|, by those who can be reached (fewer among the deprived), taken for all;
- * believed = report − audit (report − benefit) where users assess, what the books show elsewhere. Open items are answered
- * with reasons as far as hours allow; members see the answers.
- * Per agency, over about a year: benefit' = benefit + (believed − benefit) / 12. Of the hours of a meeting the share
- * max(0, 1 − true / believed) was placed on results that were not true: overstated, the rest is hours used.
+ *     report_i = benefit + assessment.inflation |benefit|
+ *     believed = report − levers.audit (report − benefit) where users assess, what the books show elsewhere
+ *     benefit' = benefit + (believed − benefit) / 12, by agency
+ *     overstated share of a meeting's hours = max(0, 1 − true / believed)
+ *
+ * An initiative is assessed where its own draw lies below `levers.coAssessment`, and always at the stage of
+ * co-assessment. Some users cannot be reached, more of them among the deprived (assessment.unreachable); the mean of the
+ * others is taken for all. Open items are answered with reasons as far as hours allow; members see the answers.
+ *
+ * Sources: S3-25, S3-65, S3-66. That reports are inflated rests on one study.
  */
 import type { Month } from '../../engine';
 import { STAGES } from '../../registers';

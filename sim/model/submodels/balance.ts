@@ -1,9 +1,13 @@
 /**
- * The balance of voice and action, by the phase that a need is in (S3-18, S3-21).
+ * E1 and E3 Balance of voice and action, by the phase that a need is in.
  *
- * The same hours are moved between the two: with a balance b, what people do counts 2 (1 − b) times and what they say 2 b
- * times, so that both count once in the middle. Where it counts: acts keep needs from beginning and coming back, and
- * relieve them; voice is reports, and what answered reports bring about (see needs.ts).
+ *     A = 2 (1 − b), V = 2 b; b = levers.balance of the phase
+ *
+ * The same hours are moved between the two: what people do counts A times and what they say V times, so that both count
+ * once in the middle. Where it counts: acts keep needs from beginning and coming back, and relieve them; voice is
+ * reports, and what answered reports bring about (needs.ts).
+ *
+ * Sources: S3-18, S3-21 (which gives no direction).
  */
 import type { Month } from '../../engine';
 import { PHASES } from '../../registers';

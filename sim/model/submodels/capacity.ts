@@ -1,8 +1,15 @@
 /**
  * E2 Capacity: a new month begins for every citizen; fatigue and imposed care move.
  *
- * free = max(0, H (1 − fatigue) + respite − care), respite from targeted support for the neediest; fatigue' = fatigue + gain × hours / H − recovery × fatigue, hours = given + care.
- * care = shifted standard care hours of the people whom the citizen looks after (S3-03, C-10).
+ *     free     = max(0, H (1 − fatigue) + respite − care − given), H the hours that a citizen could give
+ *     respite  = support.hours × levers.support.targeted, for the high-need fifth and the most deprived fourth
+ *     fatigue' = min(1, fatigue (1 − fatigue.recovery) + fatigue.gain × (given + care) / H)
+ *     care     = levers.dutyShift × duty.careHours × need of each person in treatment whom the citizen looks after
+ *
+ * Shifted care falls on the tie nearest to the person in need, and is booked as dumping, each hour at the weight of
+ * strain.
+ *
+ * Sources: S3-03 (duties shifted), C-10 (fatigue and recovery), S3-49 and B-45 (targeted support), S2-22.
  */
 import type { Month } from '../../engine';
 import { HOUR_16, S, STRATUM } from '../citizens';

@@ -1,7 +1,8 @@
 /**
- * The citizen's month: asked or not, acts in self-organised groups, individual acts. One pass, because all three read the
- * same draws: a word gives two lanes of fifteen bits; the first word is for being asked and for group acts, then one for
- * the two items of each service.
+ * E3 and E4 The month of citizens outside initiatives: asked or not, acts in self-organised groups, individual acts.
+ *
+ * One pass, because all three read the same draws: a word gives two lanes of fifteen bits; the first word is for being
+ * asked and for group acts, then one for the two items of each service.
  */
 import { monthKey } from '../../exact';
 import type { Month } from '../../engine';

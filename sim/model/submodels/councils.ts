@@ -1,12 +1,17 @@
 /**
- * Standing bodies: councils that are there from the start and do not end, whatever becomes of them (S3-27 … S3-29, S3-61).
+ * E12 Standing bodies: councils that are there from the start and do not end, whatever becomes of them.
  *
  * Each has rules of its own, spread evenly around those of other initiatives: the hold of its chair on the order of the
  * agenda, the norms that it starts with, and the part of its sessions that the chair calls without being made to. A new
- * chair draws the first and the last anew. No rule names a logic: how a body works is read off what it did in twelve months.
+ * chair draws the first and the last anew. No rule names a logic: how a body works is read off what it did in twelve
+ * months.
  *
- * hands-on: as many sessions with staff as months, no group above the highest share of the agenda, citizens at or above their least;
- * watchdog: otherwise, and more than half of what members say is asking for accounts; ceremonial: the rest (Lino et al. 2019)
+ * - hands-on: as many sessions with staff as months, no group above the highest share of the agenda, citizens at or above
+ *   their least;
+ * - watchdog: otherwise, and more than half of what members say is asking for accounts;
+ * - ceremonial: the rest.
+ *
+ * Sources: S3-27 … S3-29, S3-61; Lino et al. 2019.
  */
 import type { Month } from '../../engine';
 import { SLOTS } from '../citizens';

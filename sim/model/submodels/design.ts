@@ -1,11 +1,17 @@
 /**
  * E8 Design: what those who decide hold for right, in two dimensions a service.
  *
- * theta' = theta + pace Σ w_g (ideal_g − theta); w_g = g's part of the items decided; of the citizens' part, what is acted on
- * counts, what officials discount is decided as they see fit, and what is promised and not done leaves all as it is.
- * Citizens' ideal = speakers' mean + partiality (speakers' mean − users' mean) (S2-30); officials' = what they believe people
- * want, less in error the more knowledge is shared, and their own goal (S0-23, S0-36, S3-45); the third sector's = what
- * its clients need, and its own goal (S0-26). Under rigid finance theta stays as it was signed (S3-37).
+ *     theta'    = theta + design.pace Σ w_g (ideal_g − theta)
+ *     citizens  = speakers' mean + design.partiality (speakers' mean − users' mean)
+ *     officials = what they believe people want (drivers.ts)
+ *     third     = what its clients need, and its own goal (third-sector.ts)
+ *
+ * w_g is g's part of the items decided; of the citizens' part what is acted on counts, what officials discount is
+ * decided as they see fit, and what is promised and not done leaves all as it is. Under rigid finance theta stays as it
+ * was signed.
+ *
+ * Sources: S2-30 (partial citizens), S0-23, S0-36 and S3-45 (what officials know), S0-26 (third sector), S3-37 (rigid
+ * finance).
  */
 import type { Month } from '../../engine';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, THIRD_SECTOR } from '../initiatives';

@@ -1,4 +1,17 @@
-/** Drivers: what people need drifts with volatility, district by district; the month's counters open. */
+/**
+ * E1 Drivers: what people need drifts with volatility, and what officials believe and the standard service follow.
+ *
+ *     drift' = .98 drift + levers.volatility × need.driftStep × normal draw, by district, service and dimension
+ *
+ *     believed' = believed + belief.pace (1 + levers.knowledgeSharing)(mean drift + leaning − believed)
+ *     leaning   = belief.error (1 − levers.knowledgeSharing) in the first dimension, belief.goal in the second
+ *     standard' = standard + standard.pace × levers.adaptivity (believed − standard)
+ *
+ * Only the means over districts are known to officials. Without volatility nothing drifts.
+ *
+ * Sources: S3-30 … S3-32 (volatile, unforeseeable needs; adaptive against rigid plans), S2-18 and B-98 (officials
+ * misjudge), S0-36 and S3-45 (sharing knowledge).
+ */
 import type { Month } from '../../engine';
 import { S } from '../citizens';
 import { lever, paid, type World } from '../world';

@@ -1,8 +1,12 @@
 /**
- * The effort of taking part, as far as agencies take it away (S2-01, B-41, B-45; Chong et al. 2013).
+ * E3 and E5 Effort of taking part, as far as agencies take it away.
  *
- * cost = full cost × (1 − ease): materials at hand for acts done alone, fitting hours, child care and travel for those done
- * in a group. Ease works on the cost of supported acts and of joining alone.
+ *     cost = full cost × (1 − ease), ease = levers.ease.individual or levers.ease.collective
+ *
+ * Materials at hand for acts done alone; fitting hours, child care and travel for those done in a group. Ease works on
+ * the cost of supported acts and of joining alone.
+ *
+ * Sources: S2-01, B-41, B-45; Chong et al. 2013.
  */
 import type { Month } from '../../engine';
 import { leverByGroup, type World } from '../world';

@@ -1,4 +1,13 @@
-/** E7 to E9 Encounters: every initiative that meets leads, decides, designs and produces. */
+/**
+ * E7 to E9 Encounters: every initiative that meets leads, decides, designs and produces, in this order.
+ *
+ *     staff hours = sessions × session.staffHours × presence × hours factor × (1 − withheld), as far as hours are left
+ *     third hours = sessions × session.thirdSectorHours × presence of the third sector, as far as hours are left
+ *
+ * A session is held where it can be staffed (sessions.ts) and session.quorum members came.
+ *
+ * Sources: S0-03 (start from encounters), Parks et al. 1981.
+ */
 import type { Month } from '../../engine';
 import { LEADING_GROUPS, ringOf } from '../initiatives';
 import { workOfThirdSector } from '../third-sector';

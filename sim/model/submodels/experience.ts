@@ -1,10 +1,19 @@
 /**
  * E10 Experience: what an encounter did to those who came, and what they make of it.
  *
- * e = mean of what applies: own item acted on P = heard × exp(−|design − ideal|² / 2), where it was not acted on an answer
- * with reasons counts for a part of that; promises kept y; relief ½ + ½ clamp(r / r_ref); conduct; split of the agenda;
- * a failed project counts as one more part, of nothing. d = e − x; x' = x + λ d (B-25, B-59 … B-62; Ulbig 2008; Oliver 1977).
- * r = Q × fit / users served, capitalised by the months that it lasts (see fit.ts).
+ *     e = mean of what applies:
+ *         own item      P = heard × exp(−|design − ideal|² / 2), and for the rest assessment.reply where it was answered
+ *         promises      y = acted / promised
+ *         relief        ½ + ½ clamp(r / experience.reliefReference, −1, 1)
+ *         conduct       1, or 0 in the case of incivility, with conduct.incivility (1 − levers.conduct)
+ *         split         citizens' share of what was decided over their share of what was proposed, at most 1
+ *         project       0 where one failed; a session that was not held is an experience of 0
+ *     d = e − x, x the expectation (learning.ts)
+ *     r = Q × fit above standard / users served
+ *
+ * Relief is booked for the months that it lasts (fit.ts), misfit where it is negative.
+ *
+ * Sources: B-25, B-59 … B-62; Ulbig 2008; Oliver 1977.
  */
 import { expFast } from '../../exact';
 import type { Month } from '../../engine';

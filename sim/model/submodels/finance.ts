@@ -1,9 +1,13 @@
 /**
- * Finance of initiatives: a grant pays hours whatever comes of them; a bond pays by the reported result (S3-23, B-79).
+ * E12 Finance of initiatives: a grant pays hours whatever comes of them; a bond pays by the reported result.
  *
- * withheld' = withheld + pace (1 − clamp(believed benefit per user served / target) − withheld); hours of sessions and
- * projects × (1 − withheld). Rigid terms fix the design after the months of negotiation, allow no prototype to change it,
- * and no tailoring to the person (S3-37).
+ *     withheld' = withheld + finance.pace (1 − clamp(believed benefit per user served / finance.target) − withheld)
+ *     hours of sessions and projects × (1 − withheld)
+ *
+ * Rigid terms fix the design after the months of negotiation (finance.negotiation), allow no prototype to change it, and
+ * no tailoring to the person.
+ *
+ * Sources: S3-23, S3-37, B-79.
  */
 import type { Month } from '../../engine';
 import { FINANCE_KINDS } from '../../registers';

@@ -1,12 +1,15 @@
 /**
  * E8 Fit of a design to what a person needs, in two dimensions a service.
  *
- * fit = exp(−(1 − t)² |design − ideal|² / 2) − exp(−|standard − ideal|² / 2), below 0 where the standard service suits
- * better; t = tailoring: how far staff bring the design towards a person who is there, further where the person speaks
- * (S2-21, S2-24; S3-19). Nothing is tailored to people who did not come.
+ *     fit above standard = exp(−(1 − t)² |design − ideal|² / 2) − exp(−|standard − ideal|² / 2)
  *
- * A relief lasts until the standard service would have brought it: for (need − relief / 2) / standard effect months, after
- * 1 / monitoring months more for a need that nobody has noticed yet; until relapse takes it back; at most twelve months.
+ * It lies below 0 where the standard service suits better. t is tailoring: how far staff bring the design towards a
+ * person who is there, further where the person speaks. Nothing is tailored to people who did not come.
+ *
+ *     relief lasts min(12, 1 / need.relapse, unseen + (need − relief / 2) / effect of the standard service) months
+ *     unseen = 1 / need.monitoring for a need that nobody has noticed yet, else 0
+ *
+ * Sources: S2-21, S2-24 (users know what they need), S3-19 (lived experience); the form is that of a match in space.
  */
 import { expFast } from '../../exact';
 import { PHASE, S } from '../citizens';

@@ -1,10 +1,18 @@
 /**
- * Founding, hosting and ending of initiatives.
+ * E12 Founding, hosting and ending of initiatives.
  *
- * An agency opens an initiative while co-production hours left over exceed what one needs; citizens who organise
- * themselves ask for one. The host is the initiative's own draw on the cumulated hosting shares: when the lever changes,
- * those whose place changes move and change chair. Ends: a series that is not renewed, too few members or no hours for
- * three months, churn.
+ *     an agency opens one while spare joint hours > initiative.hours
+ *     citizens who organise themselves ask for one with sg(founding.base + founding.efficacy × political efficacy)
+ *     and get it under the same condition
+ *     host: the initiative's own draw u, fixed for its life, on the cumulated shares levers.hosting.*
+ *     renewed after initiative.series months with initiative.renewal + (1 − initiative.renewal) levers.recurrence
+ *     churn: ended with initiative.churn × levers.churn a month
+ *
+ * When hosting shares change, those whose place on the cumulated shares changes move and change chair. An initiative
+ * also ends after initiative.idle months with too few members or no hours to meet. Standing bodies do not end.
+ *
+ * Sources: S2-11, S2-12 (citizens who organise themselves), S0-17 (structures built and dismantled), S0-22 … S0-28
+ * (hosts), S3-52 and S0-20 (recurrence).
  */
 import { counterOf, logistic, threefry } from '../../exact';
 import type { Month } from '../../engine';

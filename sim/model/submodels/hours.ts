@@ -1,4 +1,6 @@
-/** Hours given to collective work, with the twelve-month window that concentration is measured on. */
+/**
+ * E6 Hours given to collective work, with the twelve-month window on which concentration is measured.
+ */
 import { FLAG, HOUR_16, STRATUM } from '../citizens';
 import type { World } from '../world';
 

@@ -1,7 +1,14 @@
 /**
  * E3 Individual acts and self-help: what citizens do alone, item by item, and what follows from it.
  *
- * Each act happens by its own draw under the chance that the routine gives (see routines.ts).
+ *     relief of an own need = individual.relief × need × A, and × selfHelp.share where the act is not supported
+ *     prevention            = need.onset × need.prevention / 24 × need.spell need-months, for a supported act without need
+ *
+ * Each act happens by its own draw under the chance that the routine gives (routines.ts); A is what acts count in the
+ * phase (balance.ts). Only what support adds to self-help is booked as relief; half the prevention is booked as
+ * spill-over to others. An hour that is not there is not given: the same acts take less of it each.
+ *
+ * Sources: S0-09, S2-09 (own and neighbours' effort), B-17, B-23; S3-18 and S3-21 (balance of action and voice).
  */
 import { mix, type MonthKey } from '../../exact';
 import { FLAG, HOUR_16, ITEM_SCORE, ITEMS_PER_SERVICE, PHASE, S } from '../citizens';

@@ -1,9 +1,21 @@
 /**
- * E12 Institutions: norms, the chair's hold on the agenda, orientation and belief of agencies.
+ * E12 Institutions: norms, the chair's hold on the agenda, conflict, and the orientation and skill of agencies.
  *
- * N' = N + eta good contact × informality (1 − N) − delta N − N × share of new members; good contact = a held meeting with
- * a citizen's item decided. O' = O + g won (1 − O)(1 − N) − .01 (O − O0), won = this month's surplus; O = O0 with a new chair.
- * orientation' = orientation + zeta (own initiatives' benefit per staff hour − expected) (S3-33, S3-35, S3-36).
+ *     N'   = N + min(1, norms.gain × good × levers.regulation.informality)(1 − N) − norms.decay × turnover × N
+ *              − norms.newcomers × share of new members × N
+ *     good = 1 + norms.contribution × share of tasks that citizens led, in a meeting that decided a citizen's item, else 0
+ *     O'   = O + chair.gain × won (1 − O)(1 − N) − .01 (O − O0); won = the host's surplus this month, where above 0
+ *     conflict = (1 − N)(1 − exp(−(1 + levers.media.framing)² |believed − speakers' mean|² / 2))
+ *     orientation' = orientation + agency.orientationPace × clamp(log(benefit per joint hour / expected), −1, 1)
+ *     expected'    = expected + (benefit per joint hour − expected) / 24
+ *     skill'       = skill + training.pace × levers.training.staff (1 − skill) − training.decay × turnover × skill
+ *
+ * A new chair starts from O0. Turnover is halved by an office. Benefit per joint hour is a mean over about a year, and
+ * weighs more under a budget cut. Sessions called grow by one a month while items are left over and hours are spare, up
+ * to three.
+ *
+ * Sources: S3-33, S3-58 (norms), S3-35, S3-36 (entrenched chairs), S1-29 (framing), S0-05, S0-06, S0-19 (orientation),
+ * S3-43 (office).
  */
 import { expFast, log } from '../../exact';
 import type { Month } from '../../engine';

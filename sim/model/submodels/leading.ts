@@ -1,8 +1,14 @@
 /**
  * E7 Leading: who takes the leadership tasks of a meeting.
  *
- * T tasks a session, open with probability sharing (1 − reclaim), taken with 1 − exp(−Σ take-up); an untaken task stays
- * with the chair (S0-29 … S0-31)
+ *     tasks   = leadership.tasks × sessions; each is open with levers.leadership.sharing (1 − reclaim)
+ *     reclaim = min(1, leadership.reclaim × levers.targets.pressure × shortfall of targets)
+ *     taken   = 1 − exp(−(Σ take-up of members who came + leadership.thirdSector × presence of the third sector))
+ *
+ * A task that is open and taken goes to citizens or to the third sector in proportion to their readiness; every other
+ * task stays with the chair. Take-up is worked out in sessions.ts, the shortfall in targets.ts.
+ *
+ * Sources: S0-29 … S0-31; B-90 … B-92 for what sharing is worth, which is not put in here.
  */
 import { exp } from '../../exact';
 import type { Month } from '../../engine';

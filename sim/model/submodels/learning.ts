@@ -1,8 +1,22 @@
 /**
- * E10 Learning: political self-efficacy from own and ties' exposure, and trust's slow way back to its baseline.
+ * E10 Learning: efficacy, expectation, trust and dissatisfaction from experience.
  *
- * effP' = effP + a± [(P − effP) + .35 (mean P of ties exposed − effP)]; nothing moves without exposure, own or of ties.
- * trust' = trust − pull (trust − base) a month, done for three months at once on a third of the citizens.
+ *     political: effP' = effP + a [(P − effP) + efficacy.vicarious (mean P of ties exposed − effP)]
+ *     personal:  effI' = effI + a (outcome − effI)
+ *                a = efficacy.mastery for a gain, efficacy.mastery × efficacy.loss for a loss
+ *     d = e − x, experienced less expected (experience.ts, reports.ts)
+ *     x' = x + expectation.pace × d
+ *     x' = x + (levers.expectations.raised × expectation.attention + levers.media.branding × expectation.branding)(1 − x)
+ *          for those who are asked or belong
+ *     trust' = trust + trust.gain (max(0, d) − trust.loss × max(0, −d))
+ *     trust' = trust − trust.pull (trust − base), for all, each month
+ *     D' = .8 D + max(0, −d)
+ *
+ * P is what taking part or reporting taught about making a difference, 0 to 1. Nothing moves efficacy without exposure,
+ * own or of ties. The pull on trust is done for three months at once on a third of the citizens.
+ *
+ * Sources: Bandura 1977, C-11 (efficacy), B-25 … B-27, B-51 and B-52 (answers), B-61 and Oliver 1977 (expectation), B-62
+ * and E-11 (losses), S2-28, S3-38; how fast trust is repaired is an assumption.
  */
 import type { Month } from '../../engine';
 import { FLAG, S, SHARE_16 } from '../citizens';

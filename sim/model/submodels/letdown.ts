@@ -1,9 +1,13 @@
 /**
- * E10 and the ledger: one disappointment a citizen and month.
+ * E10 Disappointment: one amount a citizen and month.
  *
- * amount = weight × max(0, expected − experienced), the mean over all that the citizen met with in the month; split by cause
- * and place in proportion to what fell short there: a promise (or a session that was not held), an own item or report, the
- * split of the agenda, conduct, a project (B-25, B-59 … B-62; Oliver 1977; S3-34 … S3-38, S3-51).
+ *     amount = ledger.disappointment × max(0, mean of expected − experienced over all that the citizen met with)
+ *
+ * It is split by cause and place in proportion to what fell short there: a promise, or a session that was not held
+ * (disillusion); an own item or report (tokenism); the split of the agenda (capture); conduct (incivility); a project
+ * (failed project).
+ *
+ * Sources: B-25, B-59 … B-62; Oliver 1977; S3-34 … S3-38, S3-51. The weight is an assumption.
  */
 import { CAUSE_CODE, PARTY_CODE, type Place } from '../ledger';
 import type { World } from '../world';

@@ -1,4 +1,7 @@
-/** Keeps the month's marks: twelve-month masks, and the months since the first recorded one for comparing arms. */
+/**
+ * E11 Marks: twelve-month masks of what each citizen did, and months since the first recorded one, for comparing two
+ * arms person by person.
+ */
 import type { Month } from '../../engine';
 import { FLAG, S } from '../citizens';
 import type { World } from '../world';

@@ -1,4 +1,6 @@
-/** Where initiatives meet: the live ones of each district, in the order of their rows. */
+/**
+ * E7 Places of meeting: the live initiatives of each district, in the order of their rows.
+ */
 import type { World } from '../world';
 
 /** Lists the live initiatives of every district anew. */

@@ -1,10 +1,22 @@
 /**
  * E5 Joining and leaving.
  *
- * join (if asked, with a free place): sg(c0 + .5 z(political efficacy) + b_m match + b_x (expectation − ½)
- *      + b_c type(share of ties active) + b_n need − cost (1 − ease) − fatigue + nudge + reward + appeal)
- * leave: hazard = h0 + h_c max(0, plan − free) / plan + h_f fatigue + h_d max(0, D − D0); the part of the hazard in
- * which the draw falls is the reason (B-56, B-57, B-100).
+ *     join:  sg(join.base + join.efficacyPolitical × z(political efficacy) + join.match × match
+ *            + join.expectation (expectation − ½) + join.need × need + example − join.cost (1 − ease) − fatigue
+ *            + nudge + reward + appeal)
+ *     match  = ½ + ½ × share of the motives served that are held × (½ + ½ levers.engagement.active)
+ *     example = cooperation.slope × (a for conditional cooperators, −½ for free riders, 4 a (1 − a) for the hump-shaped,
+ *            0 for others); a = share of ties active last month
+ *     leave: hazard = leave.base + leave.capacity × max(0, plan − free) / plan + leave.fatigue × fatigue
+ *            + leave.dissatisfaction × max(0, D − leave.tolerance)
+ *
+ * Those who are asked may join an initiative of the district with a free place and seat; an own draw chooses among
+ * these. The part of the hazard of leaving in which the draw falls is the reason: capacity (with fatigue),
+ * dissatisfaction, or other. Plan is the hours that a citizen wants to give, halved for two memberships; D is in
+ * learning.ts. Seats for newcomers a month = join.seats × levers.openness.
+ *
+ * Sources: B-17, B-19 (efficacy), B-31 (expectation), B-33 and Clary et al. 1998 (motives), B-41 (cost), B-100
+ * (cooperators), B-56, B-57 and C-10 (leaving), S3-38 (disillusion), S3-55 (openness).
  */
 import { logisticFast, mix, monthKey, pairKey, UNIT, type MonthKey } from '../../exact';
 import type { Month } from '../../engine';

@@ -1,15 +1,26 @@
 /**
- * E1 Needs: onset, detection, treatment, recovery and relapse, in every service (S3-21, S3-31).
+ * E1 Needs: onset, detection, treatment, recovery and relapse, in every service.
  *
- * risk_i = frailty_i (1 + a (deprivation − ½)), fixed, mean one; A and V count acts and voice in a phase (balance.ts);
- * said = min(1, reporting ties) × share of reports answered
- * - onset: hazard = h0_s risk_i (1 + volatility) exp(−b (A (own acts, 12m + ½ share of ties acting) + V v said)); one
- *   service a month can begin a need, by the window of the draw in which it falls
- * - detection: need' = need + growth (1 − need); noticed with 1 − (1 − m_s)(1 − v), where v is 1 after an own answered
- *   report and otherwise, for each reporting tie, half the answered share
- * - treatment: need' = need − standard effect × fit, until it is over; fit = exp(−|standard − ideal|² / 2), and after an
- *   own answered report fit + w (1 − fit)
- * - recovery: back to prevention, or relapse with hazard lambda risk_i exp(−b (A own acts, 12m + V v said))
+ *     onset:     hazard = need.onset × risk_i (1 + levers.volatility) exp(−need.prevention × protection)
+ *                protection = A (own acts, 12m + ½ share of ties acting) + V balance.voice.ties × said
+ *     detection: need' = need + need.growth (1 − need)
+ *                noticed with 1 − (1 − m)(1 − v); m = need.monitoring, for a new kind of need × levers.adaptivity
+ *                v = 1 after an own answered report, else min(1, ½ × share of reports answered × ties who reported)
+ *     treatment: need' = need − effect of the standard service × fit', until it is over (below .05)
+ *                fit = exp(−|standard − ideal|² / 2)
+ *                fit' = fit + balance.voice.treatment (1 − fit) after an own answered report, else fit
+ *     recovery:  back to prevention with need.recovered, or
+ *                relapse: hazard = need.relapse × risk_i exp(−need.prevention × protection)
+ *                protection = A own acts, 12m + V balance.voice.ties × said
+ *
+ * risk_i = frailty_i (1 + need.deprivation (deprivation − ½)), fixed at the start with mean one. A and V are what acts
+ * and voice count in the phase (balance.ts); said = share of reports answered where a tie reported last month. In each
+ * month one service can begin a need, by the window of the draw in which it falls. A need begins at .3 to .8, a relapse
+ * at .2 to .6. What voice brings to light before monitoring would have is booked as early detection: the relief of the
+ * months until then.
+ *
+ * Sources: S3-18, S3-21, S3-31; S0-09 and S2-09 (prevention); S3-30 and S3-32 (new kinds); Vaupel, Manton and Stallard
+ * 1979 (frailty).
  */
 import { expFast, mix, monthKey, UNIT } from '../../exact';
 import type { Month } from '../../engine';

@@ -1,8 +1,12 @@
 /**
- * Nudges reach citizens by their own draw, are remembered and fade (B-36 … B-50).
+ * E3 Nudges reach citizens by their own draw, are remembered and fade.
  *
- * memory' = memory × 2^(−1 / half-life), or this month's intensity × (1 − habituation)^(months nudged in the last twelve)
- * where that is more. A memory adds its size × the top of the kind's range to the logit of the acts at which it aims.
+ *     memory' = max(nudge.decay × memory, levers.nudge.intensity × (1 − nudge.habituation)^(months nudged, 12m))
+ *
+ * The second term holds for those whom the month's nudge reaches, a share nudge.reach of its kind. A memory adds its
+ * size times the top of the kind's range (nudge.individual, nudge.collective) to the logit of the acts at which it aims.
+ *
+ * Sources: B-36 … B-50 (size, decay and habituation by kind), S2-06, E-04.
  */
 import { counterOf, threefry, UNIT } from '../../exact';
 import type { Month } from '../../engine';

@@ -1,11 +1,16 @@
 /**
- * E4 (outreach) Who is invited, and who is asked by third-sector bodies and boundary spanners.
+ * E4 Outreach: who is invited, and who is asked by third-sector bodies and boundary spanners.
  *
- * sent = min(rate N, outreach hours / hours per invitation): outreach is a claim on joint hours like any other. An
- * invitation is taken in with probability h (1 + b branding). Whom agencies ask follows from the focus: weights by ability,
- * by known need or none, with mean one; of the most deprived they reach a part only (S3-66). Third-sector bodies ask those
- * whom agencies do not reach, as far as their hours go (S0-26). Spanners carry the example of active people to groups of
- * another deprivation: P = spanners × share active there last month (S3-44).
+ *     sent     = min(levers.invitation.rate × citizens, outreach hours / asking.hours)
+ *     invited  = sent per citizen × asking.invitation (1 + asking.branding × levers.media.branding) × weight
+ *     third    = asking.thirdSector × share of its hours that it has × how hard the quarter of deprivation is to reach
+ *     spanners = asking.spanners × levers.spanners × share of other quarters who were active last month
+ *
+ * Outreach is a claim on joint hours like any other. The weight follows from the focus: by ability, by known need, or
+ * neither, with mean one, strong as asking.focus; of those who are hard to reach agencies reach a part only (1 −
+ * asking.unreached). Third-sector bodies ask those whom agencies do not reach, as far as their hours go.
+ *
+ * Sources: S3-62, S3-66 (whom agencies reach), S0-26 (third sector), S3-44 (spanners), S1-25 (branding), S0-06.
  */
 import type { Month } from '../../engine';
 import { RECRUITMENT_FOCI } from '../../registers';

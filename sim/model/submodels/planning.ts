@@ -1,10 +1,22 @@
 /**
- * E12 (hours) What agencies can do this month: money first, then hours, and one factor for all joint work.
+ * E12 Plans of agencies: money first, then hours, and one factor for all joint work.
  *
- * budget = base hours × wage × (1 + budget.change); levers take theirs first, up to a cap: what cannot be paid for is
- * not done, and every lever that costs something then works by the paid share. Of the remaining hours a share given by
- * orientation goes to co-production, the rest to the standard service, less what shifted duties save. All claims on
- * co-production hours scale by one factor: here by what is expected, in the month by what is left (see work.ts).
+ *     budget   = agency.hoursPerCitizen × citizens × agency.wage (1 + levers.budget.change)
+ *     paid     = min(1, agency.leverCap × budget / cost of all levers): what cannot be paid for is not done
+ *     rest     = hours that money and levers leave, shared evenly among services, with a secretariat for standing bodies
+ *     first    = sessions that the law fixes, at most duty.most of the rest, or the secretariat where that is more
+ *     joint    = first + (rest − first) orientation
+ *     standard = (rest − first)(1 − orientation)(1 − levers.dutyShift × duty.careShare)
+ *     factor   = min(1, (joint − lawful sessions) / claims of other sessions, items, projects, acts, answers, invitations)
+ *     offer    = individual.offer × factor
+ *     effect of the standard service = min(½, need.standardEffect × standard / people in treatment)
+ *
+ * Every lever that costs something works by the share that is paid. Claims are worked out here by what is expected and
+ * in the month by what is left (work.ts). Standard hours that shifted duties leave unstaffed are saved, and not used
+ * elsewhere.
+ *
+ * Sources: S0-06, S3-01 and B-98 (budgets), S3-03 (shifted duties), S3-33 (law), S0-05 and S0-19 (orientation); amounts
+ * are assumptions.
  */
 import { HOUR_SCALE, MONEY_SCALE } from '../../exact';
 import type { Month } from '../../engine';

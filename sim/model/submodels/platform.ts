@@ -1,9 +1,13 @@
 /**
- * Open digital platforms: whom they reach, and what they save (B-99, S1-08, S3-53).
+ * E4 Open digital platforms: whom they reach, and what they save.
  *
- * reach = online(age band) × (½ + ¼ education step): the young and the educated first. Whoever is reached may be asked
- * online (asking.ts) and can take part in sessions at a distance, which takes the share saving × platform × reach less of
- * their free time. Nothing else of a session changes: what is decided there is decided as before.
+ *     reach = levers.platform × young × (½ + ¼ step of education); young = 1, .8, .4, .15 by age band
+ *     time that a session takes = plan (1 − platform.saving × reach)
+ *
+ * The young and the educated are reached first. Whoever is reached may be asked online (asking.ts) and can take part at
+ * a distance (sessions.ts). What is decided in a session is decided as before.
+ *
+ * Sources: B-99, S1-08, S3-53; the shares by age and education are assumptions.
  */
 import type { Month } from '../../engine';
 import { GROUPS } from '../../registers';

@@ -1,11 +1,18 @@
 /**
  * E9 Joint production.
  *
- * Q = A (1 − kappa (leaders − 1) / m)(1 − kappa_2 (actors − 1) / (1 + process √capital))(1 − purpose (1 − norms)) CES(S, R)
+ *     Q   = A (1 − production.leaders (leaders − 1) / m)(1 − production.actors (actors − 1) / (1 + process √capital))
+ *           × (1 − production.purpose (1 − norms)) × CES
+ *     CES = [w S^rho + (1 − w) R^rho]^(1 / rho); 0 where either input is 0 and rho < 0
+ *     S   = citizens' hours / production.citizenHours
+ *     R   = (staff hours (1 + ½ skill) + third-sector hours) / production.staffHours
  *
- * S = citizens' hours, R = staff hours × (1 + ½ skill) + third-sector hours, each over those of a reference session; A by
- * stage, rho and the weight of S by service. Leaders = the chair, and a citizen for each task that citizens took; actors =
- * the groups at the table (Parks et al. 1981; B-29, B-93; S0-32).
+ * A is the output of a reference session by stage; w (production.share) and rho (production.rho) are those of the
+ * service. m are the members who came; leaders = the chair, and a citizen for each task that citizens took; actors = the
+ * groups at the table. Process is the leader's time for it, and capital the leader's.
+ *
+ * Sources: Parks et al. 1981; B-29 (complements and substitutes), B-93 (management), S0-32 (common purpose); the costs
+ * of many leaders and actors are assumptions.
  */
 import { power } from '../../exact';
 import { BUILT_SERVICES, STAGES } from '../../registers';

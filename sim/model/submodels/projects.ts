@@ -1,13 +1,18 @@
 /**
  * E8 Projects of initiatives that commission and design.
  *
- * Monthly hazard of implementation = sg(i0 + i1 fit + i2 support + i3 staff skill) × hours got / hours due. Whether a project
- * is tried out, and whether its sponsor takes part, are draws of its own against the two levers. A prototype corrects the
- * design once before launch, twice where the sponsor sits with it: theta' = theta + correction (users' mean + noise − theta).
- * Support moves towards the fit that has been seen: of a plan on paper little is seen, of a prototype much, by members and,
- * where it takes part, by the sponsor: support' = support + ½ see (1 + sponsor)(fit − support). A project that is not
- * implemented in 24 months, or whose initiative ends, has failed. An implemented one is an asset that yields and decays,
- * sooner where short-sighted citizens decided (S2-31; S3-26, S3-40 … S3-42; B-80).
+ *     hazard   = sg(project.base + project.fit × fit + project.supportSlope × support + project.skill × staff skill)
+ *                × hours got / hours due, a month
+ *     support' = support + see (½, or 1 with the sponsor)(fit − support); see = project.seePrototype, or project.seePlan
+ *     trial:     theta' = theta + project.correction (users' mean + project.noise × normal draws − theta)
+ *
+ * Whether a project is tried out, and whether its sponsor takes part, are draws of its own against `levers.prototyping`
+ * and `levers.sponsor`. A prototype corrects the design once before launch, twice where the sponsor sits with it. Of a
+ * plan on paper little is seen, of a prototype much. A project that is not implemented in 24 months, or whose initiative
+ * ends, has failed. An implemented one is an asset that yields and decays, sooner where short-sighted citizens decided,
+ * and moves the standard service by its district's share.
+ *
+ * Sources: S3-26, S3-40 … S3-42, B-80 (prototypes and sponsors in a policy lab), S2-31 (short sight).
  */
 import { expFast, logisticFast } from '../../exact';
 import type { Month } from '../../engine';

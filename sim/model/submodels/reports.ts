@@ -1,8 +1,16 @@
 /**
- * E6 and E10 Reports: people in need tell the agency, and hear back or do not (B-51; Sjoberg, Mellon and Peixoto 2017).
+ * E6 and E10 Reports: people in need tell the agency, and hear back or do not.
  *
- * P(report) = V sg(r0 + a_v z(voice) + a_c (confidence − ½) + a_p expected answer + b_n need), V what voice counts in the phase (balance.ts). Answered with probability
- * follow-through × hours factor. The expected answer is learned from what came back.
+ *     P(report) = V sg(report.base + voice.propensity × z(voice) + voice.confidence (confidence − ½) + report.answer × p
+ *                 + join.need × need), for the service in which need is largest
+ *     answered with levers.followThrough × hours factor, as far as hours are left
+ *     p'          = p + expectation.pace (answered − p), p the expected answer
+ *     confidence' = confidence + voice.confidenceGain (answered − ½), answered 0 or 1
+ *
+ * V is what voice counts in the phase (balance.ts). An answer is an experience of 1, none an experience of 0
+ * (learning.ts).
+ *
+ * Sources: B-51; Sjoberg, Mellon and Peixoto 2017; S3-18 … S3-20.
  */
 import { logisticFast, mix, monthKey, UNIT } from '../../exact';
 import type { Month } from '../../engine';

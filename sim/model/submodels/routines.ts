@@ -1,10 +1,20 @@
 /**
  * E3 Routines: how likely each individual act of a citizen is this month, and whether it is supported.
  *
- * P = min(1, free / hours) sg(b_item + .3 z(personal efficacy) + .1 z(political efficacy) + b_a z(action) + b_n need
- *     − .1 z(quality) + b_h habit − cost [(1 − ease) where supported] [+ nudge + reward where supported])
- * Quality = 1 − mean need of self and ties. Acts for a service are supported where the citizen's rank lies below the agency's
- * offer of the month; otherwise they are self-help, without nudge, reward and ease (B-17, B-23, B-41, B-47).
+ *     P = min(1, free / individual.hours) sg(individual.base + individual.efficacyPersonal × z(personal efficacy)
+ *         + individual.efficacyPolitical × z(political efficacy) + individual.action × z(action) + individual.need × need
+ *         − individual.quality × z(quality) + individual.habit × months of the last twelve / 12
+ *         − individual.cost (1 − ease) + nudge + reward)
+ *     quality = 1 − mean need of self and ties
+ *     reward  = reward.logitAtTen × max(0, levers.reward.perHour − reward.threshold) / (10 − reward.threshold)
+ *
+ * Ease, nudge and reward work where the act is supported; elsewhere it is self-help at the full cost. Acts for a service
+ * are supported where the citizen's rank among all lies below the agency's offer of the month. A sixth of the citizens
+ * reconsider each month, and everyone at once whose offer changes or who remembers a nudge. Who acted this year learns
+ * about its own ability: personal efficacy moves towards skill − .15 fatigue (learning.ts).
+ *
+ * Sources: B-17, B-18, B-23 (efficacy), B-41 (ease), B-47 (money), B-36 … B-50 (nudges), E-03 (need), C-01 (habit);
+ * Bandura 1977.
  */
 import { expFast } from '../../exact';
 import type { Month } from '../../engine';

@@ -1,10 +1,27 @@
 /**
- * E5 attend and E6 voice and delivery: what members bring to the meetings of the month.
+ * E5 and E6 Sessions: which are called and held, who comes, speaks and delivers.
  *
- * attend: min(1, free / (plan (1 − saved at a distance))) sg(t0 + .5 z(political efficacy) + b_a own items acted on, 12m + b_N norms − fatigue + nudge)
- * speak:  sg(v0 + a_v z(voice) + a_c (confidence − ½) + p × stake + a_e z(political efficacy) − scrutiny), p the expected
- *         answer; a speaker proposes if p exceeds m0, otherwise monitors (S3-18 … S3-20, S3-28, B-51)
- * deliver: min(free, plan × match)
+ *     attend:  min(1, free / (plan (1 − saved at a distance)))
+ *              × sg(attend.base + join.efficacyPolitical × z(political efficacy)
+ *              + attend.ownActed × months with an own item acted on, 12m / 12 + attend.norms × norms − fatigue + nudge)
+ *     speak:   sg(voice.base + voice.propensity × z(voice) + voice.confidence (confidence − ½) + voice.answer × p × stake
+ *              + voice.efficacy × z(political efficacy) − voice.scrutiny (1 − confidence))
+ *     deliver: min(free, max(session.citizenHours, plan × match)) hours
+ *     take-up: sg(leadership.base + leadership.efficacy × z(political efficacy) + leadership.skill × skill)
+ *              × min(1, free / leadership.taskHours)
+ *     p'       = p + expectation.pace (answered − p); stake = max(need, .2)
+ *
+ * A speaker proposes if p, the expected answer, exceeds voice.proposeAbove, otherwise asks for accounts. Confidence is
+ * raised for the neediest by support.confidence × levers.support.targeted. Hours beyond the plan are strain. Those who
+ * come learn: skill' = skill + training.citizens × levers.training.citizens (1 − skill).
+ *
+ * An initiative for which hours suffice in every other month meets every other month. A standing body is called as often
+ * as its chair likes, and beyond that as strictly as the law fixes its sessions. A session that is called is held with 1
+ * − presence (1 − hours factor) and a quorum; the factor is what acts and answers have left of the joint hours over what
+ * sessions, items and projects claim.
+ *
+ * Sources: S3-18 … S3-20 (voice, action, confidence), S3-28 and S3-29 (monitoring), B-51 (answers), B-17 and B-19
+ * (efficacy), S3-52 (norms), S0-29 (taking the lead), B-28 (training).
  */
 import { logisticFast, mix, pairKey, UNIT, type MonthKey } from '../../exact';
 import type { Month } from '../../engine';

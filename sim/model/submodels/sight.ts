@@ -1,8 +1,10 @@
 /**
- * What citizens see of their ties: needs, acts, and what came of taking part.
+ * E10 Sight: what citizens see of their ties: needs, acts, and what came of taking part.
  *
- * What few do in a month (taking part, reporting, learning something) is told by those who did it to their ties at the end
- * of the month; what all have (needs, acts) is read from the ties when it is wanted.
+ * What few do in a month (taking part, reporting, learning something) is told by those who did it to their ties at the
+ * end of the month; what all have (needs, acts) is read from the ties when it is wanted.
+ *
+ * Sources: S0-20, S2-09.
  */
 import type { Month } from '../../engine';
 import { FLAG, S } from '../citizens';

@@ -1,12 +1,16 @@
 /**
  * E9 Spill-over: what joint work gives (or costs) people in treatment in the district who did not come.
  *
- * spill to each of them = phi_s Q fit / their number, the fit that of the district's designs weighted by output, with nothing
- * tailored to people who are not there; capitalised as in fit.ts. Organisations book the hours that they used (sessions,
- * items, projects, the third sector's seat; of the sessions' hours the overstated part apart, see assessment.ts) and those
- * that items of their own freed, at the shadow value of an hour; what they do with hours freed is not booked again.
- * Foregone = what the same inputs would have given at a design that suits users, with nothing lost in the running of it and
- * all accepted items acted on, less what they gave, where that is more (S2-34, S0-03).
+ *     spill to each = phi_s × Q × fit above standard / people in treatment in the district; phi_s is the service's spill
+ *     foregone      = fit.tailoring × max(0, Q at best − Q exp(−|design − users' mean|² / 2) × share of promises kept)
+ *
+ * The fit is that of the district's designs, weighted by output, with nothing tailored to people who are not there; it
+ * is booked for the months that it lasts (fit.ts). Organisations book the hours that they used (sessions, items,
+ * projects, the third sector's seat; of the sessions' hours the overstated part apart, see assessment.ts) and those that
+ * items of their own freed (agenda.hoursFreed), at the shadow value of an hour (ledger.hour). What they do with hours
+ * freed is not booked again.
+ *
+ * Sources: S2-34, S0-03; Q at best is the output with nothing lost in coordination, sharing and purpose.
  */
 import { expFast } from '../../exact';
 import type { Month } from '../../engine';

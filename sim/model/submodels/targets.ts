@@ -1,4 +1,10 @@
-/** How far an agency falls short of its targets. */
+/**
+ * E7 Targets: how far an agency falls short of them.
+ *
+ *     shortfall = max(0, 1 − targets.openNeeds / open), open = citizens with an open need, noticed or not / all citizens
+ *
+ * Sources: S0-31 (tasks are taken back so that targets are met); the target is an assumption.
+ */
 import type { World } from '../world';
 
 /**

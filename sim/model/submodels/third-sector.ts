@@ -1,12 +1,15 @@
 /**
- * E12 (hours) Third-sector bodies: what each can do this month, and what it holds for right.
+ * E12 Third-sector bodies: what each can do this month, and what it holds for right.
  *
- * hours = base a citizen × citizens / services × (1 + the leader's reach) (S1-16); claims = sessions at which it sits ×
- * hours a session; factor = min(1, hours / claims), so that a body which is asked for more than it has does less of all.
- * ideal' = ideal + pace (clients' ideal + drift + own goal − ideal): it hears of change from the people it looks after.
+ *     hours  = thirdSector.hoursPerCitizen × citizens / services × (1 + the leader's reach)
+ *     factor = min(1, hours / claims), claims = sessions at which it sits × session.thirdSectorHours
+ *     ideal' = ideal + thirdSector.pace (clients' ideal + drift + own goal − ideal)
  *
- * Place at the table: whole where it hosts, `session.thirdSector.<host>` elsewhere, and at an agency's table only as far as
- * the agency lets outsiders in (S0-18); all of it times the factor.
+ * A body that is asked for more than it has does less of all. It hears of change from the people it looks after. Its
+ * place at the table is whole where it hosts, `session.thirdSector.<host>` elsewhere, and at an agency's table only as
+ * far as the agency lets outsiders in; all of it times the factor.
+ *
+ * Sources: S1-16 (the leader's reach), S0-18 (barriers), S0-26, S3-17 (whom it looks after).
  */
 import { HOUR_SCALE } from '../../exact';
 import type { Month } from '../../engine';

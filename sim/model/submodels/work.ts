@@ -1,4 +1,6 @@
-/** Joint hours as they are worked: nothing is done for which no hour is left. */
+/**
+ * E12 Work: joint hours as they are worked. Nothing is done for which no hour is left.
+ */
 import { HOUR_SCALE } from '../../exact';
 import type { World } from '../world';
 
