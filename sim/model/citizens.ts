@@ -138,7 +138,7 @@ export function makeCitizens(n: number) {
     hoursGiven: f32(n),
     /** Hours borne since month 1: imposed care and strain. */
     hoursBorne: f32(n),
-    /** Sum over months of the mean need over services. */
+    /** Sum over months of the mean need over services; during burn-in the mean need of about the last year. */
     needMonths: f32(n),
   };
 }

@@ -43,7 +43,7 @@ function runMonth(world: World, month: Month): void {
 function endBurnIn(world: World): void {
   const { benefit, monthsIndividual, monthsCollective, hoursGiven, hoursBorne, needMonths } = world.citizens;
   standardise(world);
-  fixStrata(world, benefit);
+  fixStrata(world, needMonths);
   world.locality.standardsFixed[0] = 1;
   const lives = [benefit, monthsIndividual, monthsCollective, hoursGiven, hoursBorne, needMonths];
   for (const column of lives) column.fill(0);

@@ -86,10 +86,11 @@ function armsTable({ who, confidence }: ComparisonDocument): Html {
 function groupCell(line: WhoLine | undefined): Html {
   if (!line) return html`<td>–</td>`;
   const { decimals } = WHO_MEASURES[line.measure];
-  const verdict = line.verdict === 'unclear' ? '' : `, ${WHO_VERDICTS[line.verdict]}`;
+  const clear = line.verdict === 'gains' || line.verdict === 'pays';
   return html`<td>
-    ${signed(line.difference.estimate, decimals)}<br />
-    <small>${interval(line.difference, decimals)}${verdict}</small>
+    ${signed(line.difference.estimate, decimals)}
+    ${clear && html`<small>${WHO_VERDICTS[line.verdict]}</small>`}<br />
+    <small>${interval(line.difference, decimals)}</small>
   </td>`;
 }
 

@@ -64,16 +64,13 @@ function totalValue(world: World): void {
 
 /** Adds the month to what becomes of each citizen; returns the hours given by all with public support, in 64ths. */
 function addToLives(citizens: Citizens, size: number): number {
-  const { given, alone, care, strain, need, hoursGiven, hoursBorne, needMonths } = citizens;
+  const { given, alone, care, strain, hoursGiven, hoursBorne } = citizens;
   let all = 0;
   for (let i = 0; i < size; i++) {
     const own = given[i] - alone[i];
     all += own;
     hoursGiven[i] += own * HOUR_16;
     hoursBorne[i] += (care[i] + strain[i]) * HOUR_16;
-    let needs = 0;
-    for (let at = S * i; at < S * (i + 1); at++) needs += need[at];
-    needMonths[i] += needs / S;
   }
   return all;
 }

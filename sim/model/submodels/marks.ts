@@ -18,7 +18,7 @@ const BIT = {
 export function keepMarks(world: World, month: Month): void {
   moveYear(world);
   if (month.number >= 1) countMonths(world);
-  else keepNeed(world);
+  keepNeed(world, month.number >= 1);
 }
 
 function moveYear(world: World): void {
@@ -44,12 +44,13 @@ function countMonths(world: World): void {
   }
 }
 
-/** During burn-in `benefit` keeps the need of about the last twelve months; month 1 starts it at nothing. */
-function keepNeed(world: World): void {
-  const { benefit, need } = world.citizens;
-  for (let i = 0; i < world.size; i++) {
+/** Need of each citizen, mean over services: during burn-in of about the last twelve months, from month 1 the sum of all. */
+function keepNeed({ citizens, size }: World, recorded: boolean): void {
+  const { needMonths, need } = citizens;
+  const [weight, kept] = recorded ? [1 / S, 1] : [1 / S / 12, 11 / 12];
+  for (let i = 0; i < size; i++) {
     let now = 0;
     for (let s = 0; s < S; s++) now += need[S * i + s];
-    benefit[i] = now / S / 12 + (benefit[i] * 11) / 12;
+    needMonths[i] = weight * now + kept * needMonths[i];
   }
 }
