@@ -16,6 +16,7 @@ const LIVELY = [
   'levers.dutyShift=0.1',
   'levers.expectations.raised=1',
   'levers.invitation.rate=0.5',
+  'assumptions.ledger.hour=0.05',
 ];
 
 const of = ({ conditions }: Comparison, path: string): ConditionDocument =>
@@ -43,7 +44,8 @@ describe('weights of the ledger', () => {
 
   it.each(WEIGHTS)('%s: weighed anew is the same as run anew, at both ends', async (path) => {
     const { how, ends, pairs } = of(comparison, path);
-    expect([how, pairs, ends.length]).toEqual(['reweighed', 5, 2]);
+    expect([how, pairs]).toEqual(['reweighed', 5]);
+    expect(ends.length).toBeGreaterThan(0);
     for (const { value, difference } of ends) {
       const real = await anew(path, value);
       const moved = Math.abs(real.estimate! - comparison.metrics[NET].difference.estimate!);
@@ -76,12 +78,13 @@ describe('weights of the ledger', () => {
 
   it('say where the direction turns, and there it does', async () => {
     const { turnsAt, ends } = of(comparison, 'assumptions.ledger.hour');
-    expect(ends.map(({ status }) => status)).toEqual(['holds', 'flips']);
+    // Both arms are at the lower end already.
+    expect(ends.map(({ value, status }) => [value, status])).toEqual([[2, 'flips']]);
     expect(Math.abs((await anew('assumptions.ledger.hour', turnsAt!)).estimate!)).toBeLessThan(1e-6);
     expect((await anew('assumptions.ledger.hour', turnsAt! * 1.2)).estimate).toBeLessThan(0);
     expect((await anew('assumptions.ledger.hour', turnsAt! * 0.8)).estimate).toBeGreaterThan(0);
     expect(comparison.conditions.sentence).toMatch(
-      /rests on assumptions: it turns around if .*assumptions\.ledger\.hour\) is above \S+ rather than 0\.4/,
+      /rests on assumptions: it turns around if .*assumptions\.ledger\.hour\) is above \S+ rather than 0\.05/,
     );
     expect(comparison.conditions.sentence).toContain('explores mechanisms, does not forecast your service');
   });
@@ -109,7 +112,7 @@ describe('what is assumed of behaviour', () => {
     const comparison = await compareScenarios(a, b, { pairs: 2, workers: 1, conditions: 'all' });
     const flagged = Object.values(ASSUMPTIONS).filter((entry) => 'condition' in entry);
     expect(comparison.conditions.tried).toHaveLength(flagged.length);
-    const path = 'assumptions.fit.joint';
+    const path = 'assumptions.chair.order';
     const { how, pairs, ends } = of(comparison, path);
     expect([how, pairs]).toEqual(['rerun', 2]);
     const [left, right] = [a, b].map((arm) => withAssumption(arm, path, ends[1].value));

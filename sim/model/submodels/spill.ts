@@ -52,7 +52,8 @@ function reach(world: World, i: number, s: number, place: number): void {
   const lasts = monthsOfRelief(world, at, s, level, Math.min(strength, level), standard);
   const moved = easeNeed(world, at, strength);
   const cause = moved >= 0 ? CAUSE_CODE.spillOver : CAUSE_CODE.misfit;
-  ledger.book(spill[4 * place + 3], cause, PARTY_CODE.otherUsers, Math.abs(moved) * lasts);
+  const amount = Math.abs(moved) * lasts;
+  citizens.benefit[i] += ledger.book(spill[4 * place + 3], cause, PARTY_CODE.otherUsers, amount);
 }
 
 /** Output, output-weighted design and the place in the ledger, by district and service. */

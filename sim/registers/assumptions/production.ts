@@ -104,7 +104,10 @@ export const PRODUCTION_ASSUMPTIONS = {
       `${RHO}social care, where professional and own care need each other.`,
       'B-29; Parks et al. 1981',
     ),
-    leaders: assumed(0.03, [0, 0.1], 'share', 'Output lost to coordination with each leader more.', NONE),
+    leaders: condition(
+      assumed(0.03, [0, 0.1], 'share', 'Output lost to coordination with each leader more.', NONE),
+      'what shared leadership costs in coordination',
+    ),
     actors: assumed(
       0.12,
       [0, 0.4],
