@@ -64,10 +64,15 @@ function shift(masks: Uint16Array): void {
   if ((masks.length & 1) === 1) masks[last] = (masks[last] << 1) & 4095;
 }
 
+/** Share of duties that is shifted: none where nobody could take them over. */
+export function dutyShifted(world: World, month: Month): number {
+  return world.on.careTies ? lever(month, 'dutyShift') : 0;
+}
+
 /** Hands shifted care to the tie who is nearest to each person in treatment, and books it as dumping. */
 export function shiftCare(world: World, month: Month): void {
-  const shifted = lever(month, 'dutyShift') * world.assume.duty.careHours;
-  if (shifted === 0 || !world.on.careTies) return;
+  const shifted = dutyShifted(world, month) * world.assume.duty.careHours;
+  if (shifted === 0) return;
   const { ill, need, care, benefit } = world.citizens;
   const weight = world.assume.ledger.strain;
   for (let i = 0; i < world.size; i++) {

@@ -24,6 +24,7 @@ import { LEVERS, SERVICES, type LeverPath } from '../../registers';
 import { S } from '../citizens';
 import { leverGroups } from '../../scenario';
 import { lever, leverByGroup, paid, type Lever, type World } from '../world';
+import { dutyShifted } from './capacity';
 import { outreachHours } from './outreach';
 import { officialPresence } from './sessions';
 import { openHours } from './work';
@@ -152,7 +153,7 @@ function planHours(
   const rest = Math.max(0, total - levers);
   const secretariat = Math.min(rest, agencies.secretariat[s]);
   const orientation = agencies.orientation[s];
-  const shifted = lever(month, 'dutyShift') * assume.duty.careShare;
+  const shifted = dutyShifted(world, month) * assume.duty.careShare;
   const due = lawfulHours(world, month, s);
   const duty = Math.min(due, Math.max(secretariat, assume.duty.most * rest));
   agencies.lawful[s] = due > 0 ? duty / due : 1;

@@ -3,7 +3,8 @@
  *
  *     attend:  min(1, free / (plan (1 − saved at a distance)))
  *              × sg(attend.base + join.efficacyPolitical × z(political efficacy)
- *              + attend.ownActed × months with an own item acted on, 12m / 12 + attend.norms × norms − fatigue + nudge)
+ *              + attend.ownActed × months with an own item acted on, 12m / 12 + attend.norms × norms
+ *              − join.cost (1 − ease) − fatigue + nudge)
  *     speak:   sg(voice.base + voice.propensity × z(voice) + voice.confidence (confidence − ½) + voice.answer × p × stake
  *              + voice.efficacy × z(political efficacy) − voice.scrutiny (1 − confidence))
  *     deliver: min(free, max(session.citizenHours, plan × match)) hours
@@ -31,6 +32,7 @@ import { CAUSE_CODE, PARTY_CODE, placeOf } from '../ledger';
 import { STANDARD, zOf } from '../standards';
 import { clamp, lever, leverByGroup, paid, type World } from '../world';
 import { freeHours, isNeediest } from './capacity';
+import { easeByGroup } from './effort';
 import { idealOf } from './fit';
 import { giveCollectiveHours } from './hours';
 import { motiveMatch, planOf } from './membership';
@@ -52,6 +54,7 @@ const TINY = 1e-9;
 
 interface Terms {
   readonly nudge: number;
+  readonly ease: Float64Array;
   readonly active: number;
   /** Targeted support by lever group; time saved at a distance by lever group and reach; what training adds to skill. */
   readonly support: Float64Array;
@@ -75,6 +78,7 @@ export function bringToMeetings(world: World, month: Month): void {
     coming: keysOf(0),
     speaking: keysOf(1),
     nudge: nudgeTop(world, month, 'collective'),
+    ease: easeByGroup(world, month, 'collective'),
     active: lever(month, 'engagement.active') * part,
     support: leverByGroup(month, 'support.targeted').map((value) => value * part),
     saved: timeSaved(world, month),
@@ -165,6 +169,7 @@ function takePart(world: World, i: number, slot: number, k: number, terms: Terms
     assume.join.efficacyPolitical * z +
     (assume.attend.ownActed * MONTHS_IN_MASK[citizens.ownActed[i]]) / 12 +
     assume.attend.norms * table.norms[k] -
+    assume.join.cost * (1 - terms.ease[citizens.leverGroups[i]]) -
     citizens.fatigue[i] +
     terms.nudge * citizens.nudgeMemory[i];
   const needed = plan * (1 - terms.saved[reachOf(world, i)]);

@@ -97,7 +97,7 @@ export const JOINING_ASSUMPTIONS = {
     hours: assumed(2, [0.5, 20], 'hours', 'Hours of a self-organised group act.', NONE),
   }),
   ...group('join', {
-    base: assumed(-1, [-6, 2], LOGIT, 'Pull of joining when asked.', NONE),
+    base: assumed(-0.2, [-6, 2], LOGIT, 'Pull of joining when asked.', NONE),
     efficacyPolitical: assumed(
       0.5,
       [0.2, 1],
@@ -211,7 +211,7 @@ export const JOINING_ASSUMPTIONS = {
     tolerance: assumed(0.6, [0, 3], 'sum of shortfalls', 'Dissatisfaction that members put up with.', NONE),
   }),
   ...group('attend', {
-    base: assumed(0.6, [-3, 3], LOGIT, 'Pull of coming to a session as a member.', NONE),
+    base: assumed(0.9, [-3, 3], LOGIT, 'Pull of coming to a session as a member.', NONE),
     ownActed: assumed(
       1,
       [0, 3],
