@@ -41,7 +41,7 @@ export function paragraphsOf(text) {
 
 /** An equation is written with ` = ` between spaces, or indented as code. */
 export function isEquation(paragraph) {
-  return /^ {4}/.test(paragraph) || /\S +(?:=|∝) +\S/.test(paragraph.replace(/[<>!]=/g, ''));
+  return isIndented(paragraph) || /\S +(?:=|∝) +\S/.test(paragraph.replace(/[<>!]=/g, ''));
 }
 
 /** Rows of the catalogue (S3-31, B-57, C-10, D1-08, E-03), and works by author and year. */
@@ -73,9 +73,11 @@ export function titleOf(header) {
 
 const isList = (paragraph) => /^\s*- /.test(paragraph);
 
+const isIndented = (paragraph) => paragraph.startsWith('    ');
+
 /** A paragraph as Markdown: equations as code, lists as lists, the rest as running text. */
-function markdownOf(paragraph) {
-  if (!isEquation(paragraph))
+function markdownOf(paragraph, isCode) {
+  if (!isCode(paragraph))
     return isList(paragraph) ? joinLines(paragraph) : escapeText(paragraph.replace(/\s+/g, ' ').trim());
   const lines = paragraph.split('\n');
   const indent = Math.min(...lines.map((line) => /^ */.exec(line)[0].length));
@@ -88,9 +90,11 @@ function joinLines(paragraph) {
   return items.map((item) => `- ${escapeText(item.replace(/^\s*- /, '').trim())}`).join('\n');
 }
 
-/** A docstring as Markdown. */
+/** A docstring as Markdown. Where equations are indented, nothing else is taken for one. */
 export function docMarkdown(text) {
-  return paragraphsOf(text).map(markdownOf).join('\n\n');
+  const paragraphs = paragraphsOf(text);
+  const isCode = paragraphs.some(isIndented) ? isIndented : isEquation;
+  return paragraphs.map((paragraph) => markdownOf(paragraph, isCode)).join('\n\n');
 }
 
 /** Characters that Markdown would read as marks, outside of code. */

@@ -1,6 +1,6 @@
 // Section 7: one part for each submodel, in the order in which a month runs them.
 import { docMarkdown, paragraphsOf, rowsIn, titleOf, worksIn } from './docstrings.mjs';
-import { names, number, prose, table } from './markdown.mjs';
+import { anchor, names, number, prose, table } from './markdown.mjs';
 
 export const FOLDER = 'sim/model/submodels/';
 
@@ -120,13 +120,24 @@ export function describe(file, registers, where = '') {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
+/** Names of files in running text as links to their sections. */
+function linkFiles(text, ordered) {
+  const inCode = /(```[\s\S]*?```|`[^`]*`|\[[^\]]*\]\([^)]*\))/;
+  const link = (whole, name) => {
+    const place = ordered.findIndex((file) => file.name === name);
+    return place < 0 ? whole : `[${name}](#${anchor(headingOf(ordered[place], place))})`;
+  };
+  const parts = text.split(inCode);
+  return parts.map((part, k) => (k % 2 === 1 ? part : part.replace(/\b([a-z-]+)\.ts\b/g, link))).join('');
+}
+
 /** All submodels, each under its own heading. */
 export function submodelSections({ files, steps }, registers) {
   const ordered = inOrder({ files, steps });
   return ordered
-    .map(
-      (file, k) =>
-        `### ${headingOf(file, k)}\n\n${describe(file, registers, placeInMonth(file, steps, files))}`,
-    )
+    .map((file, k) => {
+      const text = describe(file, registers, placeInMonth(file, steps, files));
+      return `### ${headingOf(file, k)}\n\n${linkFiles(text, ordered)}`;
+    })
     .join('\n\n');
 }

@@ -45,8 +45,8 @@ export function drift(world: World, month: Month): void {
 }
 
 /**
- * The standard service follows what people need at a rate that adaptivity sets; officials' belief likewise, and only
- * from those whose need they know.
+ * Officials' belief follows the mean of what people need, off by what they lean to; the standard service follows that
+ * belief at a rate that adaptivity sets.
  */
 export function adapt(world: World, month: Month): void {
   const { agencies, assume } = world;

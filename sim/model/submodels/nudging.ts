@@ -1,5 +1,5 @@
 /**
- * E3 Nudges reach citizens by their own draw, are remembered and fade.
+ * E3 Nudges: they reach citizens by a draw of their own, are remembered and fade.
  *
  *     memory' = max(nudge.decay × memory, levers.nudge.intensity × (1 − nudge.habituation)^(months nudged, 12m))
  *
