@@ -48,4 +48,45 @@ describe('tandem compare', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain(JSON.parse(printed.stdout).sentence);
     expect((await tandem(['verify', folder], { cwd })).code).toBe(0);
   });
+
+  it('shows a saving that citizens pay for, side by side with who pays', async () => {
+    const dumping = ['levers.budget.change=-0.3', 'levers.dutyShift=0.6'].flatMap((set) => ['--set', set]);
+    const cwd = emptyFolder();
+    const { code, stdout } = await tandem(
+      ['run', BASELINE, ...SMALL, ...dumping, '--out', 'cut', '--quiet'],
+      {
+        cwd,
+      },
+    );
+    expect([code, stdout]).toEqual([0, '']);
+    const args = ['compare', BASELINE, join('cut', 'scenario.yaml'), ...SMALL, '--pairs', '8'];
+    const compared = await tandem([...args, '--conditions', 'weights'], { cwd });
+    expect([compared.code, compared.stderr]).toEqual([0, '']);
+    const text = compared.stdout.replace(/\s+/g, ' ');
+    for (const words of [
+      'A saving that citizens pay for: public cost is lower by EUR',
+      'most deprived quarter',
+      'staff hours needed',
+      'What the direction rests on',
+      'ledger.strain',
+    ])
+      expect(text).toContain(words);
+    expect(compared.stdout).toMatch(/^ {2}public cost, EUR per citizen .* gains$/m);
+    expect(compared.stdout).toMatch(/^ {2}burden of all, hours per citizen .* pays$/m);
+    for (const line of compared.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    expect(compared.stdout).not.toContain('behaviour is run anew');
+  });
+
+  it('tries no assumption where none is to be tried, and says so', async () => {
+    const args = ['compare', BASELINE, NUDGES, ...SMALL, '--pairs', '2', '--conditions', 'none'];
+    const cwd = emptyFolder();
+    const { stdout } = await tandem(args, { cwd });
+    expect(stdout).not.toContain('What the direction rests on');
+    const document = JSON.parse((await tandem([...args, '--json'], { cwd })).stdout);
+    expect(document.conditions).toMatchObject({ mode: 'none', tried: [] });
+    expect(document.conditions.sentence).toContain('does not forecast');
+    const wrong = await tandem([...args.slice(0, -1), 'some'], { cwd });
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('none, weights, few, all');
+  });
 });

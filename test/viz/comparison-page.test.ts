@@ -54,6 +54,36 @@ describe('the page of a comparison', () => {
     ]);
   });
 
+  it('sets who gains beside who pays, a saving that citizens pay for among it', () => {
+    const side = (title: string) => page.match(new RegExp(`<h3>${title}</h3>.*?</ul>`, 's'))![0];
+    expect(side('Gains')).toContain('<b>+8.3</b> The agencies: net value');
+    expect(side('Gains')).toContain('<b>−0.723</b> Public purse: public cost');
+    expect(side('Gains')).not.toContain('those who took part');
+    expect(side('Pays')).toContain('<b>−78.5</b> Those who took part: net value');
+    expect(side('Pays')).toContain('<b>+0.133</b> All citizens: burden');
+    expect(page).toContain('Cannot tell from these pairs: other users of the services (net value).');
+    expect(page).toContain(document.who.shifted);
+    expect(page).toContain('<th scope="row">Most deprived quarter</th>');
+    const without = renderComparisonPage(comparisonDocument({ who: { ...document.who, shifted: null } }));
+    expect(without).not.toContain('A saving that citizens pay for');
+  });
+
+  it('says what the direction rests on, those assumptions first that turn it around', () => {
+    expect(page).toContain(document.conditions.sentence);
+    const table = page.match(/One assumption at a time.*?<\/table>/s)![0];
+    const rows = [...table.matchAll(/<tr>\s*<th scope="row">(.*?)<br.*?<\/tr>/gs)];
+    expect(rows[0][1].trim()).toBe('What an imposed hour weighs');
+    expect(rows[0][0]).toContain('turns at 0.071');
+    expect(rows[0][0]).toContain('<td>turns around</td>');
+    // Net value a citizen and month, told for 1,000 citizens and a year.
+    expect(rows[0][0]).toContain('<td>−48.0</td>');
+    expect(rows.slice(1).every(([row]) => row.includes('the same direction'))).toBe(true);
+    expect(rows).toHaveLength(4);
+    const conditions = { ...document.conditions, mode: 'none' as const, tried: [] };
+    const none = renderComparisonPage(comparisonDocument({ conditions }));
+    expect(none).not.toContain('One assumption at a time');
+  });
+
   it('says who changes, or why nobody can be followed', () => {
     expect(page).toContain('Deprivation of the neighbourhood, quarter: q4');
     expect(page).toContain('<td>41.5</td>');

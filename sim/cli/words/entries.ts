@@ -66,6 +66,8 @@ function parameterFacts(name: string, entry: ParameterEntry): string[] {
     const sum = `${hours} staff hours and EUR ${money} a month at 1, for each ${basis}`;
     facts.push(`Cost: ${basis === 'none' ? 'none' : sum}. ${why}`);
   }
+  if ('condition' in entry && entry.condition !== undefined)
+    facts.push(`Comparisons name it as a condition of their headline: ${entry.condition}.`);
   if (entry.perCitizen) facts.push('A change may be limited to a group of citizens.');
   if (entry.built) facts.push(`Try: tandem run FILE --set ${name}=${example(entry)}`);
   return facts;
