@@ -132,7 +132,7 @@ export function makeCitizens(n: number) {
     monthsIndividual: u16(n),
     /** Recorded months with an attended session. */
     monthsCollective: u16(n),
-    /** Value that the citizen got, net, since month 1, in need-months; in burn-in the need of about the last twelve months. */
+    /** Value that the citizen got, net, since month 1, in need-months. */
     benefit: f32(n),
     /** Hours given with public support, and hours borne (care and strain): whole 64ths, which 32 bits hold exactly. */
     hoursGiven: f32(n),
