@@ -1,5 +1,5 @@
 /** Regular producers, one a service, and the third-sector body and the leader beside them. */
-import { f64, i32, u8 } from './columns';
+import { f64, u8 } from './columns';
 import { S } from './citizens';
 
 /** One row an agency (its code is its service's code). */
@@ -89,6 +89,8 @@ export function makeAgencies(n = S) {
     benefitHours: f64(n),
     /** Benefit a staff hour that is expected of joint work. */
     expected: f64(n),
+    /** Net benefit of an initiative to all, by stage, over about a year, in need-months. */
+    stageValue: f64(4 * n),
   };
 }
 
@@ -101,19 +103,10 @@ export function makeLocality(n = 1) {
     standards: f64(2 * (3 + 2 * S) * n),
     /** 1 once burn-in is over and the standards stand still. */
     standardsFixed: u8(n),
-    // The leader.
-    /** Leadership capital, 0–1. */
+    /** Mean capital of the leaders. */
     capital: f64(n),
-    /** Share of citizens who are aware of the leader. */
-    aware: f64(n),
-    /** Share of time for profile. */
-    profile: f64(n),
-    /** Share of time for connecting. */
-    connecting: f64(n),
-    /** Share of time for process. */
+    /** What the manager's process is worth this month. */
     process: f64(n),
-    /** Months in office. */
-    tenure: i32(n),
     /** Initiatives founded this month. */
     founded: f64(n),
     /** Conflict in initiatives, summed over them. */
@@ -135,6 +128,10 @@ export function makeLocality(n = 1) {
     reach: f64(n),
     /** Seats for newcomers, as far as openness is paid for. */
     openness: f64(n),
+    /** How many times as many people agencies ask as the lever says, because hours are short. */
+    wish: f64(n),
+    /** 1 where a rule names one body in each initiative that answers for public resources. */
+    answerable: u8(n),
     /** Share of the levers' cost that the budget could pay. */
     paidShare: f64(n),
     /** Hours of publicly supported individual acts last month, on which rewards are paid. */

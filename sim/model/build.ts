@@ -11,6 +11,7 @@ import { fixStandards, standardise } from './standards';
 import { markStrata, ranksOfDeprivation } from './strata';
 import { leaningOf } from './submodels/drivers';
 import { fixIndividual } from './submodels/routines';
+import { makeLeaders } from './leaders-table';
 import { makeThirdSector, startThirdSector } from './third-sector';
 import { makeTies } from './ties';
 import type { Assume, Scratch, World } from './world';
@@ -42,6 +43,7 @@ export function buildWorld(scenario: Scenario): World {
     initiatives: makeInitiatives(16),
     agencies: makeAgencies(),
     thirdSector: makeThirdSector(),
+    leaders: makeLeaders(),
     locality: makeLocality(),
     drift: new Float64Array(districts * S * 2),
     ledger: new Ledger(),
@@ -83,7 +85,7 @@ function quick(data: object): unknown {
 }
 
 function startBodies(world: World): void {
-  const { agencies, assume, locality } = world;
+  const { agencies, assume, leaders, locality } = world;
   for (let s = 0; s < S; s++) {
     agencies.orientation[s] = assume.agency.orientation;
     agencies.skill[s] = assume.agency.skill;
@@ -94,6 +96,7 @@ function startBodies(world: World): void {
     }
   }
   locality.capital[0] = assume.leader.start;
+  leaders.capital.fill(assume.leader.start);
   locality.paidShare[0] = 1;
   startThirdSector(world);
 }

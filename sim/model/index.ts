@@ -73,6 +73,7 @@ function columns(world: World): Columns {
   }
   add('agencies', world.agencies);
   add('thirdSector', world.thirdSector);
+  add('leaders', world.leaders);
   add('locality', world.locality);
   all.set('drift', world.drift);
   return all;

@@ -90,6 +90,15 @@ export class Ledger {
     }
   }
 
+  /** The month's net of a service and stage over all hosts, causes and parties, in need-months. */
+  netOf(service: number, stage: number): number {
+    const first = placeOf(service, stage, 0);
+    const last = placeOf(service, stage, HOST_NAMES.length);
+    let units = 0;
+    for (let cell = first; cell < last; cell++) units += this.cells[cell];
+    return units / LEDGER_SCALE;
+  }
+
   /** The month's nonzero cells with their names. */
   rows(): LedgerCell[] {
     const rows: LedgerCell[] = [];

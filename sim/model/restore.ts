@@ -20,6 +20,7 @@ export function restoreWorld(world: World, columns: Columns): void {
     initiatives: world.initiatives.columns,
     agencies: world.agencies,
     thirdSector: world.thirdSector,
+    leaders: world.leaders,
     locality: world.locality,
   };
   for (const [prefix, part] of Object.entries(parts)) {

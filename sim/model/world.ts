@@ -6,6 +6,7 @@ import type { Agencies, Locality } from './agencies';
 import type { Citizens } from './citizens';
 import type { Initiatives } from './initiatives';
 import type { Ledger } from './ledger';
+import type { Leaders } from './leaders-table';
 import type { Keys } from './purposes';
 import type { FixedTerms } from './submodels/routines';
 import type { ThirdSector } from './third-sector';
@@ -43,6 +44,7 @@ export interface World {
   readonly initiatives: Initiatives;
   readonly agencies: Agencies;
   readonly thirdSector: ThirdSector;
+  readonly leaders: Leaders;
   readonly locality: Locality;
   /** Shift of what people need, by district, service and dimension. */
   readonly drift: Float64Array;

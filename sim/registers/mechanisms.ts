@@ -78,6 +78,11 @@ export const MECHANISMS = {
     ['S3-40', 'S3-41'],
     'Prototypes correct a design and let people see its fit.',
   ),
+  fiscalMotive: mechanism(
+    'planning',
+    ['S0-06', 'S2-10'],
+    'Agencies whose budget is cut ask more people to share the load.',
+  ),
   conflict: mechanism(
     'institutions',
     ['S0-24', 'S1-19', 'S1-29'],

@@ -30,6 +30,10 @@ function contextOf(name: string): Settings {
   const [, kind] = /^assumptions\.nudge\.(?:individual|collective|reach)\.(\w+)$/.exec(name) ?? [];
   if (/^(?:assumptions\.finance\.|mechanisms\.payByResult$)/.test(name))
     return { 'levers.finance.kind': 'bondRigid' };
+  if (name === 'assumptions.strategy.culture') return { 'levers.strategy.kind': 'culture' };
+  // Hands-on bodies meet at least monthly, and citizens do not decide nearly everything.
+  if (name.startsWith('assumptions.logic.'))
+    return { 'assumptions.voice.base': -1, 'levers.regulation.strength': 1, 'institutions.councils': 6 };
   return kind ? { 'levers.nudge.kind': kind } : {};
 }
 

@@ -4,6 +4,7 @@ import { expFast } from '../../exact';
 import { STAGES } from '../../registers';
 import { ITEMS_PER_SERVICE, S, SHARE_16 } from '../citizens';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, sharingOf, THIRD_SECTOR } from '../initiatives';
+import { LEADER, LEADERS } from '../leaders-table';
 import { leadershipActs } from '../submodels/leading';
 import { sumOf, TOTAL } from '../windows';
 import { observeKinds } from './kinds';
@@ -55,7 +56,10 @@ export function observeBodies(world: World, values: MonthValues): void {
   values.set('projects.implemented', locality.implemented[0]);
   values.set('projects.implementedWithin24', of(locality.cohort[24], locality.started[24]));
   values.set('leadership.capital', locality.capital[0]);
-  values.set('leadership.visibility', locality.aware[0]);
+  values.set('leadership.visibility', world.leaders.aware[LEADER.politician]);
+  let tenure = 0;
+  for (let kind = 0; kind < LEADERS.length; kind++) tenure += world.leaders.tenure[kind];
+  values.set('leadership.tenure', tenure / LEADERS.length);
 }
 
 function sumBodies(world: World): Bodies {
@@ -137,7 +141,8 @@ function observeAgenda(world: World, values: MonthValues): void {
 function observeReplies(world: World, sums: Bodies, values: MonthValues): void {
   const asked = sumOf(world, TOTAL.asked, 3);
   const replied = asked > 0 ? sumOf(world, TOTAL.answered, 3) / asked : NaN;
-  const single = sums.acts > 0 ? sums.single / sums.acts : NaN;
+  // Where a rule names one body that answers, it answers for all that is done.
+  const single = world.locality.answerable[0] === 1 ? 1 : sums.acts > 0 ? sums.single / sums.acts : NaN;
   values.set('governance.accountability', 0.5 * (single + replied));
 }
 

@@ -21,6 +21,7 @@
 import type { Month } from '../../engine';
 import { hostGroup, SHARED } from '../hosts';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, ringOf, sharingOf, THIRD_SECTOR } from '../initiatives';
+import { LEADER } from '../leaders-table';
 import { lever, paid, type World } from '../world';
 import { leadershipActs } from './leading';
 import { officialPresence } from './sessions';
@@ -90,7 +91,9 @@ function answerItems(world: World, month: Month, k: number): void {
   const { agencies, assume } = world;
   const s = table.service[k];
   const proposals = table.proposedBy[LEADING_GROUPS * k + CITIZENS];
-  const scepticism = world.on.scepticism ? assume.agency.scepticism : 0;
+  // A politician who stands for what citizens bring makes officials discount it less (S1-11).
+  const doubt = 1 - world.leaders.strength[LEADER.politician];
+  const scepticism = world.on.scepticism ? assume.agency.scepticism * doubt : 0;
   const welcome = 1 - scepticism * (1 - paid(world, month, 'knowledgeSharing'));
   const accepted = Math.min(proposals, table.decidedBy[LEADING_GROUPS * k + CITIZENS] * welcome);
   const follow = paid(world, month, 'followThrough') * agencies.factor[s];

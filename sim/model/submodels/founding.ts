@@ -24,6 +24,7 @@ import { giveRules, seatByLot } from './councils';
 import { chairOf, newChair } from './institutions';
 import { listMeetings, meetingsIn } from './meeting';
 import { releaseMembers } from './membership';
+import { districtOf, stageOf } from './offers';
 
 const HOSTING = HOSTS.map((host) => `hosting.${host}` as const);
 const words = new Uint32Array(2);
@@ -107,7 +108,7 @@ function openByAgency(world: World, month: Month, s: number): void {
   const draws = keys['initiative.founding'];
   const first = hasNone(world, s);
   for (let n = 0; n < most; n++) {
-    const district = Math.floor(draws.at(s, month.index, n) * world.districts);
+    const district = districtOf(world, month, n, draws.at(s, month.index, n));
     const daring = first && n === 0 && draws.second() < agencies.spare[s] / each;
     if (agencies.spare[s] <= each && !daring) return;
     if (found(world, month, s, district, S + s, n) < 0) continue;
@@ -160,7 +161,7 @@ function found(world: World, month: Month, s: number, district: number, founder:
   const { k0, k1 } = world.keys['initiative.stage'];
   threefry(k0, k1, founder, counterOf(month.index, n * S + s), words);
   const id = words[0];
-  const stage = words[1] % STAGES.length;
+  const stage = stageOf(world, month, s, (words[1] + 0.5) / 4294967296);
   const k = freeRow(world.initiatives);
   const table = world.initiatives.columns;
   table.id[k] = id;

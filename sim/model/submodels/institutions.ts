@@ -19,9 +19,10 @@
  */
 import { expFast, log } from '../../exact';
 import type { Month } from '../../engine';
-import { HOSTS } from '../../registers';
+import { HOSTS, STAGES, STRATEGIES } from '../../registers';
 import { S } from '../citizens';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, THIRD_SECTOR } from '../initiatives';
+import { LEADER } from '../leaders-table';
 import { clamp, lever, paid, type World } from '../world';
 import { afterTurnover } from './agenda';
 import { classify, giveRules } from './councils';
@@ -48,8 +49,10 @@ export function institute(world: World, month: Month): void {
     table.sessions[k] = clamp(table.sessions[k] + (want && spare ? 1 : 0) - (want ? 0 : claimed), 1, 3);
   }
   world.locality.conflict[0] = conflict;
+  world.locality.answerable[0] = lever(month, 'accountability.rule');
   classify(world, month);
   for (let s = 0; s < S; s++) moveAgency(world, month, s);
+  weighStages(world);
 }
 
 /**
@@ -103,6 +106,27 @@ function moveChair(world: World, month: Month, k: number): void {
   if (limit > 0 && month.index - table.chairSince[k] >= limit) newChair(world, month, k);
 }
 
+/** What each stage yielded by initiative, for everyone together: a running mean over about a year. */
+function weighStages(world: World): void {
+  const { agencies, initiatives, ledger } = world;
+  const { alive, service, stage } = initiatives.columns;
+  const bodies = new Float64Array(S * STAGES.length);
+  for (let k = 0; k < initiatives.rows; k++)
+    if (alive[k] === 1) bodies[service[k] * STAGES.length + stage[k]] += 1;
+  for (let at = 0; at < bodies.length; at++) {
+    if (bodies[at] === 0) continue;
+    const net = ledger.netOf((at / STAGES.length) | 0, at % STAGES.length) / bodies[at];
+    agencies.stageValue[at] += (net - agencies.stageValue[at]) / 12;
+  }
+}
+
+/** A strategy of culture works on what staff hold for right, slowly (S1-06). */
+function cultureShift(world: World, month: Month, s: number): number {
+  if (lever(month, 'strategy.kind') !== STRATEGIES.indexOf('culture')) return 0;
+  const pace = world.assume.strategy.culture * world.locality.paidShare[0];
+  return pace * Math.max(0, 0.8 - world.agencies.orientation[s]);
+}
+
 /** A new chair has yet to learn how to hold the agenda. */
 export function newChair(world: World, month: Month, k: number): void {
   const table = world.initiatives.columns;
@@ -114,9 +138,13 @@ export function newChair(world: World, month: Month, k: number): void {
 
 function moveAgency(world: World, month: Month, s: number): void {
   const { agencies, assume } = world;
+  // Where the union has a say, skilled staff stay.
+  const stay = 1 - world.leaders.strength[LEADER.union];
   const train = paid(world, month, 'training.staff') * assume.training.pace;
   agencies.skill[s] +=
-    train * (1 - agencies.skill[s]) - assume.training.decay * afterTurnover(world, month) * agencies.skill[s];
+    train * (1 - agencies.skill[s]) -
+    assume.training.decay * stay * afterTurnover(world, month) * agencies.skill[s];
+  agencies.orientation[s] += cultureShift(world, month, s);
   if (!world.on.orientation) return;
   // A tighter budget makes citizens' hours weigh more (S0-06).
   const pressed = 1 - Math.min(0, lever(month, 'budget.change'));

@@ -37,7 +37,7 @@ export function outreachHours(world: World, month: Month): number {
 
 function invitationsWanted(world: World, month: Month): number {
   const rate = leverByGroup(month, 'invitation.rate');
-  const share = world.locality.paidShare[0];
+  const share = world.locality.paidShare[0] * world.locality.wish[0];
   if (world.combinations === 1) return rate[0] * share * world.size;
   let sum = 0;
   const { leverGroups } = world.citizens;
@@ -56,7 +56,12 @@ export function reachOut(world: World, month: Month): Outreach {
   const { assume, combinations } = world;
   const rate = leverByGroup(month, 'invitation.rate');
   const attention = 1 + assume.asking.branding * paid(world, month, 'media.branding');
-  const taken = send(world, month) * assume.asking.invitation * attention * world.locality.paidShare[0];
+  const taken =
+    send(world, month) *
+    assume.asking.invitation *
+    attention *
+    world.locality.paidShare[0] *
+    world.locality.wish[0];
   const weight = weights(world, RECRUITMENT_FOCI[lever(month, 'recruitment.focus')]);
   const invited = Float64Array.from({ length: STRATA * combinations }, (_, at) =>
     Math.min(1, rate[(at / STRATA) | 0] * taken * weight[at % STRATA]),

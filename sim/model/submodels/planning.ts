@@ -22,6 +22,7 @@ import { HOUR_SCALE, MONEY_SCALE } from '../../exact';
 import type { Month } from '../../engine';
 import { LEVERS, SERVICES, type LeverPath } from '../../registers';
 import { S } from '../citizens';
+import { LEADER } from '../leaders-table';
 import { leverGroups } from '../../scenario';
 import { lever, leverByGroup, paid, type Lever, type World } from '../world';
 import { dutyShifted } from './capacity';
@@ -48,8 +49,11 @@ interface Bases {
 
 /** Plans hours and money of every agency for the month. */
 export function planAgencies(world: World, month: Month): void {
-  const cost = leverCost(world, month);
   const { assume, agencies } = world;
+  // Where hours are cut, those that citizens could give weigh more (S0-06).
+  const cut = world.on.fiscalMotive ? Math.max(0, 0 - lever(month, 'budget.change')) : 0;
+  world.locality.wish[0] = 1 + assume.agency.wish * cut;
+  const cost = leverCost(world, month);
   const base = assume.agency.hoursPerCitizen * world.size;
   const change = 1 + lever(month, 'budget.change');
   const wage = assume.agency.wage;
@@ -77,12 +81,15 @@ function leverCost(world: World, month: Month): { hours: number; money: number }
   let money = 0;
   for (const { name, entry } of COSTLY) {
     const value = entry.perCitizen ? meanLever(month, name, shares) : lever(month, name);
-    const amount = Math.abs(value) * bases[entry.cost!.basis];
+    // A choice other than none takes what the entry says, whichever it is.
+    const size = entry.kind === 'choice' ? Math.min(1, value) : Math.abs(value);
+    const amount = size * bases[entry.cost!.basis];
     hours += entry.cost!.hours * amount;
     // A reward is paid by the hour of supported acts, from money set aside for it.
     money += entry.cost!.money * amount;
   }
-  return { hours, money };
+  // Business pays for a part of what would cost money.
+  return { hours, money: money * (1 - world.leaders.strength[LEADER.business]) };
 }
 
 /** Share of citizens with each combination of lever groups; empty where the scenario names no group. */
@@ -117,7 +124,7 @@ function basesOf(world: World): Bases {
   for (let s = 0; s < S; s++) session += agencies.sessions[s];
   return {
     citizen: size,
-    invitation: size,
+    invitation: size * locality.wish[0],
     act,
     initiative: bodies,
     session,

@@ -36,7 +36,7 @@ export function produce(world: World, k: number): void {
   const leaders = 1 + table.citizensLead[k];
   const many = 1 - (production.leaders * (leaders - 1)) / Math.max(leaders, table.attending[k]);
   const others = (table.staffHours[k] > 0 ? 1 : 0) + (table.thirdHours[k] > 0 ? 1 : 0);
-  const effort = locality.process[0] * Math.sqrt(locality.capital[0]);
+  const effort = locality.process[0];
   const coordination = 1 - (production.actors * others) / (1 + effort);
   const rho = world.on.complementarity ? production[RHO[s]] : SUBSTITUTES;
   const joint = production[STAGES[table.stage[k]]] * ces(citizens, staffed, production[SHARE[s]], rho);

@@ -60,6 +60,8 @@ interface Terms {
   readonly support: Float64Array;
   readonly saved: Float64Array;
   readonly training: number;
+  /** Own hours that a leadership task takes: the host lends the rest (S0-35). */
+  readonly taskHours: number;
   /** Keys of coming and of speaking, by row of the initiative. */
   readonly coming: readonly MonthKey[];
   readonly speaking: readonly MonthKey[];
@@ -80,6 +82,10 @@ export function bringToMeetings(world: World, month: Month): void {
     nudge: nudgeTop(world, month, 'collective'),
     ease: easeByGroup(world, month, 'collective'),
     active: lever(month, 'engagement.active') * part,
+    taskHours: Math.max(
+      TINY,
+      world.assume.leadership.taskHours * (1 - paid(world, month, 'resourceSharing')),
+    ),
     support: leverByGroup(month, 'support.targeted').map((value) => value * part),
     saved: timeSaved(world, month),
     training: lever(month, 'training.citizens') * part * world.assume.training.citizens,
@@ -184,7 +190,7 @@ function takePart(world: World, i: number, slot: number, k: number, terms: Terms
   const needs = citizens.phase[S * i + s] & PHASE.mask;
   if (needs === PHASE.detection || needs === PHASE.treatment) table.served[k] += 1;
   if (drawn(terms.speaking[k], i) < voiceChance(world, i, s, z, terms)) speak(world, i, slot, k);
-  lead(world, i, k, z, free);
+  lead(world, i, k, z, free, terms.taskHours);
   citizens.skill[i] += Math.round(terms.training * (65535 - citizens.skill[i]));
 }
 
@@ -247,11 +253,11 @@ function bookStrain(world: World, i: number, above: number, k: number): void {
 }
 
 /** Readiness to take a leadership task: efficacy and skill, within the hours left (S0-29). */
-function lead(world: World, i: number, k: number, z: number, free: number): void {
+function lead(world: World, i: number, k: number, z: number, free: number, taskHours: number): void {
   const { assume, citizens } = world;
   const x =
     assume.leadership.base +
     assume.leadership.efficacy * z +
     assume.leadership.skill * citizens.skill[i] * SHARE_16;
-  world.initiatives.columns.takeUp[k] += logisticFast(x) * Math.min(1, free / assume.leadership.taskHours);
+  world.initiatives.columns.takeUp[k] += logisticFast(x) * Math.min(1, free / taskHours);
 }

@@ -15,14 +15,15 @@ import { HOUR_SCALE } from '../../exact';
 import type { Month } from '../../engine';
 import { HOSTS } from '../../registers';
 import { S } from '../citizens';
+import { LEADER } from '../leaders-table';
 import { goalOf } from '../third-sector';
 import type { World } from '../world';
 import { meanDrift } from './drivers';
 
 /** Plans the hours of every body for the month. */
 export function planThirdSector(world: World, _month: Month): void {
-  const { assume, initiatives, locality, size, thirdSector } = world;
-  const base = (assume.thirdSector.hoursPerCitizen * size * (1 + locality.reach[0])) / S;
+  const { assume, initiatives, leaders, size, thirdSector } = world;
+  const base = (assume.thirdSector.hoursPerCitizen * size * (1 + leaders.strength[LEADER.thirdSector])) / S;
   const claims = new Float64Array(S);
   const { alive, host, service, sessions } = initiatives.columns;
   for (let k = 0; k < initiatives.rows; k++) {

@@ -71,6 +71,13 @@ export const INSTITUTION_ASSUMPTIONS = {
       'Share of free staff hours for co-production at the start.',
       'B-98',
     ),
+    wish: assumed(
+      1,
+      [0, 4],
+      'ratio',
+      'How many more people agencies ask when their whole budget is cut, for each that they asked.',
+      'S0-06, S2-10',
+    ),
     orientationPace: assumed(
       0.004,
       [0, 0.05],
@@ -83,6 +90,15 @@ export const INSTITUTION_ASSUMPTIONS = {
       'how partial officials are against what citizens propose',
     ),
     skill: assumed(0.3, [0, 1], 'from 0 to 1', 'Staff skill in working with citizens at the start.', 'S1-02'),
+  }),
+  ...group('strategy', {
+    culture: assumed(
+      0.01,
+      [0, 0.1],
+      'share per month',
+      'How fast a strategy of culture moves staff towards working with citizens.',
+      'S1-06',
+    ),
   }),
   ...group('training', {
     citizens: assumed(
@@ -181,7 +197,14 @@ export const INSTITUTION_ASSUMPTIONS = {
       'Capital spent on a new initiative.',
       'S1-16',
     ),
-    conflict: assumed(0.01, [0, 0.5], 'per unit and 1,000 citizens', 'Capital spent on conflict.', 'S1-19'),
+    conflict: assumed(0.006, [0, 0.5], 'per unit and 1,000 citizens', 'Capital spent on conflict.', 'S1-19'),
+    figures: assumed(
+      3,
+      [1, 10],
+      'figures',
+      'Figures among whom citizens divide what they notice of leaders where there is no mayor.',
+      'S1-18, B-96',
+    ),
     awareGain: assumed(0.08, [0, 0.5], 'share per month', 'How fast profile makes the leader known.', 'B-96'),
     awareFade: assumed(0.04, [0, 0.3], 'share per month', 'How fast the leader is forgotten.', 'B-96'),
     hazard: assumed(

@@ -148,7 +148,7 @@ export const ENGAGEMENT_LEVERS = {
     ...SHARE,
     meaning: "Share of a host's hours that anyone who takes on a leadership task may use.",
     default: 0.2,
-    built: false,
+    built: true,
     source: 'S0-35, S0-36',
     status: 'assumed',
     cost: {

@@ -22,7 +22,7 @@ const offers = expand('levers.offer', STAGES, (stage): NumberEntry => ({
   ...SHARE,
   meaning: `How much weight agencies give, among the initiatives they offer, to those that ${STAGE_OFFERS[stage].work}.`,
   default: STAGE_OFFERS[stage].share,
-  built: false,
+  built: true,
   source: 'S2-12, S3-06 … S3-09',
   status: 'assumed',
   cost: {
@@ -122,7 +122,7 @@ export const INSTITUTION_LEVERS = {
       'What agencies rank their offers by: nothing in particular, a plan, their culture, or value for all.',
     default: 'none',
     options: STRATEGIES,
-    built: false,
+    built: true,
     source: 'S1-03 … S1-07',
     status: 'assumed',
     cost: {
@@ -137,7 +137,7 @@ export const INSTITUTION_LEVERS = {
     unit: 'yes or no',
     meaning: 'Whether a rule names one body in each initiative that answers for the use of public resources.',
     default: true,
-    built: false,
+    built: true,
     source: 'S0-34',
     status: 'assumed',
     cost: {

@@ -36,7 +36,7 @@ export const LEADERSHIP_LEVERS = {
     unit: 'yes or no',
     meaning: 'Whether one directly elected mayor leads the locality.',
     default: false,
-    built: false,
+    built: true,
     source: 'S1-18, B-96; Hambleton and Sweeting 2015',
     status: 'assumed',
     cost: noCost('A driver: the form of government is set outside the budget for co-production.'),
@@ -101,7 +101,7 @@ export const LEADERSHIP_LEVERS = {
     ...SHARE,
     meaning: 'How much effort managers put into connecting people and organisations and running the process.',
     default: 0.4,
-    built: false,
+    built: true,
     source: 'S1-22, S1-23, B-93; Klijn, Steijn and Edelenbos 2010',
     status: 'assumed',
     cost: {

@@ -74,6 +74,13 @@ export const INITIATIVE_METRICS = {
     range: [0, null],
     byGroup: false,
   },
+  'leadership.tenure': {
+    ...FLOW,
+    kind: 'stock',
+    unit: 'months',
+    label: 'Months in office',
+    meaning: 'Mean time that leaders have been in office.',
+  },
   'leadership.visibility': {
     ...SHARE,
     label: 'Visibility of leadership',
