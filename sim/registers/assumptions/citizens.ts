@@ -134,7 +134,7 @@ export const CITIZEN_ASSUMPTIONS = {
   }),
   ...group('trust', {
     gain: assumed(
-      0.06,
+      0.1,
       [0.01, 0.2],
       'per experience',
       'How far a full positive surprise raises trust.',
