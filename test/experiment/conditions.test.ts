@@ -216,7 +216,8 @@ describe('the condition line', () => {
       'it turns around if how fast trust repairs (assumptions.trust.pull) is 0 rather than 0.5',
     );
     expect(line).toContain('it may turn around if');
-    expect(line).toContain('it can no longer be told if');
+    expect(line).toContain('Too few pairs were run anew to tell for: how fast trust repairs');
+    expect(conditionSentence({ ...told, mode: 'all', tried })).toContain('it can no longer be told if');
     expect(line).toContain('It holds with one assumption at both ends of its range.');
   });
 

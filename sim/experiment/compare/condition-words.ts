@@ -30,6 +30,7 @@ function withoutSign({ metric, differs, tried }: Told): string {
 function withSign({ metric, mode, direction, tried }: Told): string {
   const found = `That ${labelOf(metric)} is ${direction > 0 ? 'higher' : 'lower'} in B`;
   if (tried.length === 0) return `${found} rests on assumptions that were not varied here.`;
+  const few = tried.filter((one) => mode === 'few' && one.how === 'rerun');
   const parts = (
     [
       ['flips', 'it turns around if'],
@@ -37,14 +38,26 @@ function withSign({ metric, mode, direction, tried }: Told): string {
       ['unsure', 'it can no longer be told if'],
     ] as const
   )
-    .map(([status, words]) => [words, casesOf(tried, status)] as const)
+    .map(([status, words]) => {
+      const told = status === 'unsure' ? tried.filter((one) => !few.includes(one)) : tried;
+      return [words, casesOf(told, status)] as const;
+    })
     .filter(([, cases]) => cases.length > 0)
     .map(([words, cases]) => `${words} ${cases.join(', or ')}`);
   const holding = tried.filter(({ ends }) => ends.every(({ status }) => status === 'holds')).length;
-  const rest = mode === 'weights' ? ' What is assumed of behaviour was not varied here.' : '';
+  const rest = mode === 'weights' ? ' What is assumed of behaviour was not varied here.' : unsureLine(few);
+  if (parts.length === 0 && holding === 0) return `${found} rests on assumptions.${rest}`;
   if (parts.length === 0) return `${found} holds ${atBothEnds(holding)}.${rest}`;
   const others = holding > 0 ? ` It holds ${atBothEnds(holding)}.` : '';
   return `${found} rests on assumptions: ${parts.join('; ')}.${others}${rest}`;
+}
+
+/** Assumptions for which the pairs run anew were too few to tell: no finding that the sign rests on them. */
+function unsureLine(few: readonly ConditionDocument[]): string {
+  const open = few.filter(({ ends }) => ends.some(({ status }) => status === 'unsure'));
+  if (open.length === 0) return '';
+  const names = open.map(({ what, assumption }) => `${what} (${assumption})`).join('; ');
+  return ` Too few pairs were run anew to tell for: ${names}.`;
 }
 
 function atBothEnds(n: number): string {
