@@ -16,14 +16,18 @@ export const LEADER = {
 
 export function makeLeaders(n = LEADERS.length) {
   return {
+    /** Leadership capital, 0–1. */
     capital: f64(n),
     /** Months in office. */
     tenure: i32(n),
     /** How far each is known, as a share of citizens. */
     aware: f64(n),
     // Shares of time, adding up to 1.
+    /** Share of time for profile. */
     profile: f64(n),
+    /** Share of time for connecting. */
     connecting: f64(n),
+    /** Share of time for process. */
     process: f64(n),
     /** What the asset of each is worth this month: time given to it × √capital. */
     strength: f64(n),

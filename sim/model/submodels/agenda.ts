@@ -7,7 +7,8 @@
  *     law  = levers.regulation.strength (1 − levers.regulation.informality) agenda.prescribed
  *     decided by g = min(proposals, slots) × ((1 − law) w_g + law for officials)
  *
- *     accepted = min(citizens' proposals, decided by citizens × (1 − agency.scepticism (1 − levers.knowledgeSharing)))
+ *     accepted = min(citizens' proposals, decided by citizens × (1 − doubt))
+ *     doubt    = agency.scepticism (1 − the politician's asset)(1 − levers.knowledgeSharing)
  *     acted    = levers.followThrough × hours factor × accepted
  *     promised = accepted (1 + levers.expectations.raised)
  *     heard P  = acted / citizens' proposals; kept y = acted / promised
@@ -15,7 +16,7 @@
  * O is the chair's control of the order, ell the realised sharing of leadership over twelve months. In a shared space w
  * = pi: nobody owns the order. Items that are left wait, less what a change of staff loses of them.
  *
- * Sources: S0-23 (the host steers), S0-28 and S0-31, S3-33 and S3-60 (law and informality), S2-32 and B-98 (scepticism),
+ * Sources: S0-23 (the host steers), S0-28 and S0-31, S3-33 and S3-60 (law and informality), S2-32, B-98 and S1-11 (scepticism),
  * B-59 and B-60 (promises), S3-43 (office). The form of w_h is an assumption.
  */
 import type { Month } from '../../engine';

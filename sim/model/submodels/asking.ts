@@ -3,7 +3,7 @@
  *
  *     P(asked) = 1 − (1 − invited)(1 − third sector)(1 − spanners)(1 − asking.platform × reach online)(1 − q)^n
  *     n        = ties active last month
- *     q        = min(.9, asking.tie (1 + the leader's reach))
+ *     q        = min(.9, asking.tie (1 + the community leader's asset))
  *     P(group act) = min(1, free / selfOrganised.hours)
  *                    × sg(selfOrganised.base + join.efficacyPolitical × z(political efficacy)
  *                    + selfOrganised.action × z(action) + join.need × need − join.cost − fatigue)

@@ -7,15 +7,17 @@
  *     O'   = O + chair.gain × won (1 − O)(1 − N) − .01 (O − O0); won = the host's surplus this month, where above 0
  *     conflict = (1 − N)(1 − exp(−(1 + levers.media.framing)² |believed − speakers' mean|² / 2))
  *     orientation' = orientation + agency.orientationPace × clamp(log(benefit per joint hour / expected), −1, 1)
+ *                  + strategy.culture × max(0, .8 − orientation) under a strategy of culture
  *     expected'    = expected + (benefit per joint hour − expected) / 24
- *     skill'       = skill + training.pace × levers.training.staff (1 − skill) − training.decay × turnover × skill
+ *     skill'       = skill + training.pace × levers.training.staff (1 − skill)
+ *                  − training.decay × turnover (1 − the union's asset) skill
  *
  * A new chair starts from O0. Turnover is halved by an office. Benefit per joint hour is a mean over about a year, and
  * weighs more under a budget cut. Sessions called grow by one a month while items are left over and hours are spare, up
  * to three.
  *
  * Sources: S3-33, S3-58 (norms), S3-35, S3-36 (entrenched chairs), S1-29 (framing), S0-05, S0-06, S0-19 (orientation),
- * S3-43 (office).
+ * S3-43 (office), S1-06 (culture).
  */
 import { expFast, log } from '../../exact';
 import type { Month } from '../../engine';

@@ -1,15 +1,21 @@
 /**
- * E12 Civic leaders: time divided between profile, connecting and process, and capital as a stock (S1-15 … S1-27).
+ * E12 Civic leaders: time divided between profile, connecting and process, and capital as a stock.
  *
- * time in proportion to (p0 + media + mayor, c0, r0 + management effort): media press on all, a mayor's office on the
- * politician, effort is the manager's; aware' = aware + gain × profile / figures (1 − aware) − fade × aware, where citizens
- * divide what they notice among the figures of a council and give it all to one mayor (S1-18, B-96);
- * capital' = (1 − wear) capital + gain × implemented × aware − spend × founded − conflict; replaced by hazard h (1 − capital) or at
- * the end of a term, unless the capital left keeps the leader in office (Bennister, 't Hart and Worthy 2014; S1-17, S1-19).
+ *     time      in proportion to (leader.profile + levers.media.pressure + mayor, leader.connecting, leader.process + effort)
+ *               mayor = 1 for the politician under levers.leadership.mayor, effort = levers.management.effort for the manager
+ *     aware'    = aware + leader.awareGain × profile (1 − aware) / figures − leader.awareFade × aware
+ *               figures = leader.figures, 1 under a mayor
+ *     capital'  = clamp((1 − leader.wear) capital + 1000 / citizens × (leader.gain × implemented × aware
+ *               − leader.spend × founded − leader.conflict × conflict))
+ *     asset     = time for connecting × √capital, of the manager time for process × √capital
+ *     replaced with leader.hazard (1 − capital) a month, and with 1 − capital at the end of each leader.term
  *
- * Each kind has one asset, worth its time × √capital: the politician's standing opens officials to citizens' items, the
- * manager's process eases coordination, the third-sector leader finds hours, the community leader widens the reach of ties,
- * business sponsors what levers cost in money, the union keeps skilled staff (S1-11, S1-14, S3-68).
+ * A new leader starts with leader.start. Citizens divide what they notice among the figures of a council, and give it all to one
+ * mayor. Each kind has one asset: the politician's standing opens officials to citizens' items (agenda.ts), the manager's process
+ * eases coordination (production.ts), the third-sector leader finds hours (third-sector.ts), the community leader widens the reach of
+ * ties (asking.ts), business sponsors what levers cost in money (planning.ts), the union keeps skilled staff (institutions.ts).
+ *
+ * Sources: Bennister, 't Hart and Worthy 2014; B-96, B-97; S1-11, S1-14 … S1-19, S1-21 … S1-24, S1-27, S3-68.
  */
 import type { Month } from '../../engine';
 import { LEADER, LEADERS } from '../leaders-table';

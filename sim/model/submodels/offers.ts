@@ -1,9 +1,14 @@
 /**
- * What agencies offer: at which stage, and where, by the school of strategy (S1-03 … S1-07).
+ * E12 Offers: at which stage, and where, agencies open initiatives, by the school of strategy.
  *
- * The weights of the stages are the offer levers. Without a strategy both are left to chance; a plan opens the stage
- * that is furthest behind its weight, district after district; public value takes the stage with the highest net benefit for
- * all in the past year, times its weight; a strategy of culture leaves offers to chance and works on staff (institutions).
+ *     weight of a stage = levers.offer of the stage over the sum of all four, equal where all are 0
+ *     none, culture: stage and district by lot, the stage by weight
+ *     planning:      the stage with the highest weight × (initiatives + 1) − initiatives open there; district after district
+ *     public value:  the stage with the highest weight × net value by initiative in about the past year, where that is above 0
+ *
+ * A strategy of culture works on what staff hold for right instead (institutions.ts).
+ *
+ * Sources: S1-03 … S1-07.
  */
 import type { Month } from '../../engine';
 import { STAGES, STRATEGIES } from '../../registers';

@@ -1,7 +1,7 @@
 /**
  * E4 Outreach: who is invited, and who is asked by third-sector bodies and boundary spanners.
  *
- *     sent     = min(levers.invitation.rate × citizens, outreach hours / asking.hours)
+ *     sent     = min(levers.invitation.rate × wish × citizens, outreach hours / asking.hours)
  *     invited  = sent per citizen × asking.invitation (1 + asking.branding × levers.media.branding) × weight
  *     third    = asking.thirdSector × share of its hours that it has × how hard the quarter of deprivation is to reach
  *     spanners = asking.spanners × levers.spanners × share of other quarters who were active last month

@@ -2,7 +2,9 @@
  * E12 Plans of agencies: money first, then hours, and one factor for all joint work.
  *
  *     budget   = agency.hoursPerCitizen × citizens × agency.wage (1 + levers.budget.change)
+ *     wish     = 1 + agency.wish × the cut of the budget, where it is cut: invitations wanted grow by it (outreach.ts)
  *     paid     = min(1, agency.leverCap × budget / cost of all levers): what cannot be paid for is not done
+ *     cost     = hours × agency.wage + money (1 − the business leader's asset), over all levers
  *     rest     = hours that money and levers leave, shared evenly among services, with a secretariat for standing bodies
  *     first    = sessions that the law fixes, at most duty.most of the rest, or the secretariat where that is more
  *     joint    = first + (rest − first) orientation

@@ -1,7 +1,7 @@
 /**
  * E9 Joint production.
  *
- *     Q   = A (1 − production.leaders (leaders − 1) / m)(1 − production.actors (actors − 1) / (1 + process √capital))
+ *     Q   = A (1 − production.leaders (leaders − 1) / m)(1 − production.actors (actors − 1) / (1 + process))
  *           × (1 − production.purpose (1 − norms)) × CES
  *     CES = [w S^rho + (1 − w) R^rho]^(1 / rho); 0 where either input is 0 and rho < 0
  *     S   = citizens' hours / production.citizenHours
@@ -9,7 +9,7 @@
  *
  * A is the output of a reference session by stage; w (production.share) and rho (production.rho) are those of the
  * service. m are the members who came; leaders = the chair, and a citizen for each task that citizens took; actors = the
- * groups at the table. Process is the leader's time for it, and capital the leader's.
+ * groups at the table. Process is the manager's asset (leaders.ts).
  *
  * Sources: Parks et al. 1981; B-29 (complements and substitutes), B-93 (management), S0-32 (common purpose); the costs
  * of many leaders and actors are assumptions.

@@ -9,7 +9,7 @@
  *              + voice.efficacy × z(political efficacy) − voice.scrutiny (1 − confidence))
  *     deliver: min(free, max(session.citizenHours, plan × match)) hours
  *     take-up: sg(leadership.base + leadership.efficacy × z(political efficacy) + leadership.skill × skill)
- *              × min(1, free / leadership.taskHours)
+ *              × min(1, free / (leadership.taskHours (1 − levers.resourceSharing)))
  *     p'       = p + expectation.pace (answered − p); stake = max(need, .2)
  *
  * A speaker proposes if p, the expected answer, exceeds voice.proposeAbove, otherwise asks for accounts. Confidence is

@@ -1,7 +1,7 @@
 /**
  * E12 Third-sector bodies: what each can do this month, and what it holds for right.
  *
- *     hours  = thirdSector.hoursPerCitizen × citizens / services × (1 + the leader's reach)
+ *     hours  = thirdSector.hoursPerCitizen × citizens / services × (1 + the third-sector leader's asset)
  *     factor = min(1, hours / claims), claims = sessions at which it sits × session.thirdSectorHours
  *     ideal' = ideal + thirdSector.pace (clients' ideal + drift + own goal − ideal)
  *
@@ -9,7 +9,7 @@
  * place at the table is whole where it hosts, `session.thirdSector.<host>` elsewhere, and at an agency's table only as
  * far as the agency lets outsiders in; all of it times the factor.
  *
- * Sources: S1-16 (the leader's reach), S0-18 (barriers), S0-26, S3-17 (whom it looks after).
+ * Sources: S1-14 and S1-16 (leaders), S0-18 (barriers), S0-26, S3-17 (whom it looks after).
  */
 import { HOUR_SCALE } from '../../exact';
 import type { Month } from '../../engine';
