@@ -134,6 +134,8 @@ export function makeLocality(n = 1) {
     answerable: u8(n),
     /** Share of the levers' cost that the budget could pay. */
     paidShare: f64(n),
+    /** Share of the reward for an hour that the pot for rewards could pay. */
+    rewardShare: f64(n),
     /** Hours of publicly supported individual acts last month, on which rewards are paid. */
     supportedHours: f64(n),
     /** What support adds to individual acts by lever group, as e to the minus logit, in the last month. */

@@ -98,5 +98,6 @@ function startBodies(world: World): void {
   locality.capital[0] = assume.leader.start;
   leaders.capital.fill(assume.leader.start);
   locality.paidShare[0] = 1;
+  locality.rewardShare[0] = 1;
   startThirdSector(world);
 }

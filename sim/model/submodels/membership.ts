@@ -67,7 +67,9 @@ function termsOf(world: World, month: Month): Terms {
   return {
     ease: easeByGroup(world, month, 'collective'),
     appeal: appealOf(month),
-    reward: leverByGroup(month, 'reward.perHour').map((value) => rewardLogit(world, value * paid)),
+    reward: leverByGroup(month, 'reward.perHour').map((value) =>
+      rewardLogit(world, value * world.locality.rewardShare[0]),
+    ),
     nudge: nudgeTop(world, month, 'collective'),
     active: lever(month, 'engagement.active') * paid,
     seats: Math.ceil(assume.join.seats * world.locality.openness[0]),

@@ -60,38 +60,46 @@ export function planAgencies(world: World, month: Month): void {
   const change = 1 + lever(month, 'budget.change');
   const wage = assume.agency.wage;
   const budget = base * change * wage;
-  const asked = cost.hours * wage + cost.money;
+  // Rewards come out of a pot: when it is empty, an hour is paid less, and other work does not stop for it.
+  const pot = assume.agency.rewardPot * budget;
+  const rewards = Math.min(cost.rewards, pot);
+  const asked = cost.hours * wage + cost.money + rewards;
   const cap = assume.agency.leverCap * budget;
   const part = asked > cap ? cap / asked : 1;
   world.locality.paidShare[0] = part;
+  world.locality.rewardShare[0] = cost.rewards > 0 ? (part * rewards) / cost.rewards : 1;
+  const money = (cost.money + rewards) * part;
   const bodies = countClaims(world, month);
   for (let s = 0; s < S; s++) {
     // Who founds councils gives them a secretariat, which a change of the budget reaches too.
     const secretariat = assume.council.hours * change * councilsOf(world, s);
     agencies.budget[s] = Math.floor((budget / S + secretariat * wage) * MONEY_SCALE);
-    agencies.moneyLevers[s] = Math.floor((cost.money * part * MONEY_SCALE) / S);
-    const hours = (budget - cost.money * part) / wage / S;
+    agencies.moneyLevers[s] = Math.floor((money * MONEY_SCALE) / S);
+    const hours = (budget - money) / wage / S;
     agencies.secretariat[s] = secretariat;
     planHours(world, month, s, hours + secretariat, (cost.hours * part) / S, bodies);
   }
 }
 
-function leverCost(world: World, month: Month): { hours: number; money: number } {
+/** What the levers ask for: hours, money, and money for rewards. */
+function leverCost(world: World, month: Month): { hours: number; money: number; rewards: number } {
   const bases = basesOf(world);
   const shares = sharesOfGroups(world);
   let hours = 0;
   let money = 0;
+  let rewards = 0;
   for (const { name, entry } of COSTLY) {
     const value = entry.perCitizen ? meanLever(month, name, shares) : lever(month, name);
     // A choice other than none takes what the entry says, whichever it is.
     const size = entry.kind === 'choice' ? Math.min(1, value) : Math.abs(value);
     const amount = size * bases[entry.cost!.basis];
     hours += entry.cost!.hours * amount;
-    // A reward is paid by the hour of supported acts, from money set aside for it.
-    money += entry.cost!.money * amount;
+    if (name === 'reward.perHour') rewards += entry.cost!.money * amount;
+    else money += entry.cost!.money * amount;
   }
   // Business pays for a part of what would cost money.
-  return { hours, money: money * (1 - world.leaders.strength[LEADER.business]) };
+  const own = 1 - world.leaders.strength[LEADER.business];
+  return { hours, money: money * own, rewards: rewards * own };
 }
 
 /** Share of citizens with each combination of lever groups; empty where the scenario names no group. */

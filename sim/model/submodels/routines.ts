@@ -103,7 +103,7 @@ export function fixIndividual(assume: Assume): FixedTerms {
 export function openIndividual(world: World, month: Month): Individual {
   const { agencies, assume, locality, combinations } = world;
   agencies.acts.fill(0);
-  const paid = locality.paidShare[0];
+  const paid = locality.rewardShare[0];
   const ease = easeByGroup(world, month, 'individual');
   const reward = leverByGroup(month, 'reward.perHour');
   const support = new Float64Array(combinations);

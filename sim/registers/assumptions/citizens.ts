@@ -76,8 +76,8 @@ export const CITIZEN_ASSUMPTIONS = {
       'S3-03',
     ),
     careHours: assumed(
-      10,
-      [1, 40],
+      4,
+      [0.5, 40],
       'hours per month',
       'Care that a person in full need takes when the duty is shifted.',
       'S3-03',

@@ -64,6 +64,13 @@ export const INSTITUTION_ASSUMPTIONS = {
     ),
     wage: assumed(45, [15, 150], 'EUR per hour', 'Cost of a staff hour.', NONE),
     leverCap: assumed(0.7, [0.1, 1], 'share', 'Largest part of the budget that levers can take.', NONE),
+    rewardPot: assumed(
+      0.1,
+      [0, 0.5],
+      'share',
+      'Largest part of the budget that rewards to citizens can take.',
+      NONE,
+    ),
     orientation: assumed(
       0.3,
       [0.05, 0.8],
@@ -221,11 +228,11 @@ export const INSTITUTION_ASSUMPTIONS = {
       ['hoursFreed', 'hoursUsed', 'overstatedResults'],
       'what an hour of staff is worth',
       assumed(
-        0.4,
+        0.25,
         [0.05, 2],
         'need-months per hour',
         'Shadow value of a staff hour: what it would have done in the standard service.',
-        NONE,
+        'about what an hour more or less of standard service moves in the baseline (0.15 to 0.4)',
       ),
     ),
     strain: weightOf(

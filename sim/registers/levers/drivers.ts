@@ -69,8 +69,8 @@ export const DRIVER_LEVERS = {
     source: 'S1-25, S1-31',
     status: 'assumed',
     cost: {
-      hours: 0.001,
-      money: 0.08,
+      hours: 0.0004,
+      money: 0.032,
       basis: 'citizen',
       why: 'Design, advertising and events in proportion to the public they address.',
     },

@@ -17,7 +17,7 @@ export const ENGAGEMENT_LEVERS = {
     status: 'assumed',
     cost: {
       hours: 0,
-      money: 0.1,
+      money: 0.04,
       basis: 'invitation',
       why: 'Paper or a call for each invitation; the time to write, address and answer it is outreach, a claim on joint hours.',
     },
@@ -67,8 +67,8 @@ export const ENGAGEMENT_LEVERS = {
     source: 'S3-38, B-60; Fernández-Martínez, García-Espín and Jiménez-Sánchez 2020',
     status: 'assumed',
     cost: {
-      hours: 0.001,
-      money: 0.07,
+      hours: 0.0004,
+      money: 0.028,
       basis: 'citizen',
       why: 'Campaigns that announce what co-production will bring.',
     },
@@ -81,8 +81,8 @@ export const ENGAGEMENT_LEVERS = {
     source: 'S3-55, S0-18',
     status: 'assumed',
     cost: {
-      hours: 0.3,
-      money: 2,
+      hours: 0.12,
+      money: 0.8,
       basis: 'session',
       why: 'Newcomers are welcomed, seated and briefed at each session.',
     },
@@ -95,7 +95,7 @@ export const ENGAGEMENT_LEVERS = {
     source: 'S3-51, B-66 … B-69; Gaventa and Barrett 2010',
     status: 'assumed',
     cost: {
-      hours: 0.0035,
+      hours: 0.0014,
       money: 0,
       basis: 'citizen',
       why: 'Supervision, coaching and the handling of complaints take staff time in proportion to contacts.',
@@ -110,8 +110,8 @@ export const ENGAGEMENT_LEVERS = {
     source: 'S3-50, S3-56, B-33; Stukas et al. 2009',
     status: 'assumed',
     cost: {
-      hours: 0.4,
-      money: 3,
+      hours: 0.16,
+      money: 1.2,
       basis: 'session',
       why: 'Active sessions need more preparation, material and people to guide them.',
     },
@@ -124,7 +124,7 @@ export const ENGAGEMENT_LEVERS = {
     source: 'S3-52, S0-20',
     status: 'assumed',
     cost: {
-      hours: 0.3,
+      hours: 0.12,
       money: 0,
       basis: 'initiative',
       why: 'Staff keep up contact with the members between one series of meetings and the next.',
@@ -138,8 +138,8 @@ export const ENGAGEMENT_LEVERS = {
     source: 'S0-36, S3-45',
     status: 'assumed',
     cost: {
-      hours: 0.004,
-      money: 0.03,
+      hours: 0.0016,
+      money: 0.012,
       basis: 'citizen',
       why: 'Open data, visits and learning sessions that staff prepare for the locality.',
     },
@@ -152,8 +152,8 @@ export const ENGAGEMENT_LEVERS = {
     source: 'S0-35, S0-36',
     status: 'assumed',
     cost: {
-      hours: 0.25,
-      money: 6,
+      hours: 0.1,
+      money: 2.4,
       basis: 'initiative',
       why: 'Equipment and keys are bought twice, and staff look after those who use them.',
     },
@@ -166,8 +166,8 @@ export const ENGAGEMENT_LEVERS = {
     source: 'S3-25, S3-65, S3-66',
     status: 'assumed',
     cost: {
-      hours: 0.3,
-      money: 2,
+      hours: 0.12,
+      money: 0.8,
       basis: 'initiative',
       why: 'Collecting and reading ratings and writing reasoned replies in each assessed initiative.',
     },

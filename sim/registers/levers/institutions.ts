@@ -26,7 +26,7 @@ const offers = expand('levers.offer', STAGES, (stage): NumberEntry => ({
   source: 'S2-12, S3-06 … S3-09',
   status: 'assumed',
   cost: {
-    hours: 0.1,
+    hours: 0.04,
     money: 0,
     basis: 'initiative',
     why: 'Planning and announcing what is offered; holding the sessions takes its own hours besides.',
@@ -55,8 +55,8 @@ export const INSTITUTION_LEVERS = {
     source: 'S3-43',
     status: 'assumed',
     cost: {
-      hours: 0.005,
-      money: 0.03,
+      hours: 0.002,
+      money: 0.012,
       basis: 'citizen',
       why: 'Officers and a place of their own, in proportion to the size of the locality.',
     },
@@ -69,7 +69,7 @@ export const INSTITUTION_LEVERS = {
     source: 'S3-44',
     status: 'assumed',
     cost: {
-      hours: 0.005,
+      hours: 0.002,
       money: 0,
       basis: 'citizen',
       why: 'Hours of staff whose task is to move between partners, volunteers and groups of citizens.',
@@ -83,7 +83,7 @@ export const INSTITUTION_LEVERS = {
     source: 'S3-16, S3-33, S3-60; Lino et al. 2019',
     status: 'assumed',
     cost: {
-      hours: 0.3,
+      hours: 0.12,
       money: 0,
       basis: 'session',
       why: 'Prescribed items are prepared, recorded and reported at each session.',
@@ -97,7 +97,7 @@ export const INSTITUTION_LEVERS = {
     source: 'S3-33, S3-35',
     status: 'assumed',
     cost: {
-      hours: 0.25,
+      hours: 0.1,
       money: 0,
       basis: 'initiative',
       why: 'Informal contact between meetings takes time in each initiative.',
@@ -126,7 +126,7 @@ export const INSTITUTION_LEVERS = {
     source: 'S1-03 … S1-07',
     status: 'assumed',
     cost: {
-      hours: 0.003,
+      hours: 0.0012,
       money: 0,
       basis: 'citizen',
       why: 'Any strategy takes the same staff time to make and keep up, and none takes none.',
@@ -141,7 +141,7 @@ export const INSTITUTION_LEVERS = {
     source: 'S0-34',
     status: 'assumed',
     cost: {
-      hours: 0.2,
+      hours: 0.08,
       money: 0,
       basis: 'initiative',
       why: 'The body that answers keeps accounts and reports for each initiative.',
@@ -155,8 +155,8 @@ export const INSTITUTION_LEVERS = {
     source: 'S3-25, S3-65',
     status: 'assumed',
     cost: {
-      hours: 0.0025,
-      money: 0.04,
+      hours: 0.001,
+      money: 0.016,
       basis: 'citizen',
       why: 'Auditors and surveys that compare what was reported with what happened.',
     },

@@ -12,7 +12,7 @@ export const LEADERSHIP_LEVERS = {
     source: 'S0-01, S0-31, S0-37, B-90 … B-92; Wang, Waldman and Zhang 2014',
     status: 'assumed',
     cost: {
-      hours: 0.4,
+      hours: 0.16,
       money: 0,
       basis: 'session',
       why: 'Tasks that are open to all are explained, agreed and followed up in every session.',
@@ -49,7 +49,7 @@ export const LEADERSHIP_LEVERS = {
     source: 'S3-38, B-51, B-60; Sjoberg, Mellon and Peixoto 2017',
     status: 'assumed',
     cost: {
-      hours: 0.3,
+      hours: 0.12,
       money: 0,
       basis: 'initiative',
       why: 'Keeping track of what each initiative was promised; acting on an item takes its own hours besides.',
@@ -63,8 +63,8 @@ export const LEADERSHIP_LEVERS = {
     source: 'S3-40, S3-41, B-80; Whicher and Crick 2019',
     status: 'assumed',
     cost: {
-      hours: 1.2,
-      money: 15,
+      hours: 0.48,
+      money: 6,
       basis: 'project',
       why: 'Building, testing and changing a trial version takes hours and material for every project in work.',
     },
@@ -77,7 +77,7 @@ export const LEADERSHIP_LEVERS = {
     source: 'S3-42; Whicher and Crick 2019',
     status: 'assumed',
     cost: {
-      hours: 1,
+      hours: 0.4,
       money: 0,
       basis: 'project',
       why: 'The hours of a senior official in every project in work.',
@@ -91,8 +91,8 @@ export const LEADERSHIP_LEVERS = {
     source: 'S3-59, S1-02',
     status: 'assumed',
     cost: {
-      hours: 0.003,
-      money: 0.04,
+      hours: 0.0012,
+      money: 0.016,
       basis: 'citizen',
       why: 'Staff in training are away from their work; a locality needs trained staff in proportion to its citizens.',
     },
@@ -105,7 +105,7 @@ export const LEADERSHIP_LEVERS = {
     source: 'S1-22, S1-23, B-93; Klijn, Steijn and Edelenbos 2010',
     status: 'assumed',
     cost: {
-      hours: 0.5,
+      hours: 0.2,
       money: 0,
       basis: 'initiative',
       why: "A manager's hours for each initiative: preparing, bringing together, settling differences.",
@@ -119,7 +119,7 @@ export const LEADERSHIP_LEVERS = {
     source: 'S3-30, S3-32',
     status: 'assumed',
     cost: {
-      hours: 0.004,
+      hours: 0.0016,
       money: 0,
       basis: 'citizen',
       why: 'Watching for change and redesigning in small steps takes staff time all the year round.',

@@ -3,8 +3,8 @@
  *
  * Costs are assumptions throughout: no source gives one. They are set for a locality whose agencies have together about
  * 0.107 staff hours a citizen and month at EUR 45 an hour, with about one initiative, one session and a few projects a
- * month for every hundred citizens. A helping lever at full then takes about 3 to 10 % of that budget, so that not all
- * of them fit into it together.
+ * month for every hundred citizens. A helping lever at full then takes about 1 to 4 % of that budget: a
+ * locality can afford most of them by halves, but not all of them at full beside its services.
  */
 import type { LeverCost } from '../types';
 
