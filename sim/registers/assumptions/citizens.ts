@@ -76,7 +76,7 @@ export const CITIZEN_ASSUMPTIONS = {
       'S3-03',
     ),
     careHours: assumed(
-      4,
+      3,
       [0.5, 40],
       'hours per month',
       'Care that a person in full need takes when the duty is shifted.',
