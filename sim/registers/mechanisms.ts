@@ -102,7 +102,7 @@ export const MECHANISMS = {
   adaptation: mechanism(
     'drivers',
     ['S3-30', 'S3-32'],
-    'The standard service follows what people need, as far as agencies adapt.',
+    'The standard service follows what people need, and monitoring new kinds of need, as far as agencies adapt.',
   ),
   norms: mechanism('institutions', ['S3-33', 'S3-58'], 'Good contact lets informal norms grow.'),
   orientation: mechanism(

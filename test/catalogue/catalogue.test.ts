@@ -57,7 +57,8 @@ describe('what a row names', () => {
     ['mechanisms', Object.entries(MECHANISMS).flatMap(([name, { rows }]) => rows.map((id) => [name, id]))],
     ['contrasts', CONTRASTS.flatMap(({ id: name, rows }) => rows.map((id) => [name, id]))],
   ])('by %s is a row', (_, named) => {
-    expect(named.filter(([, id]) => !IDS.includes(id))).toEqual([]);
+    // B, C, D and E number figures of the literature, which are no claims of the four sources.
+    expect(named.filter(([, id]) => /^S/.test(id) && !IDS.includes(id))).toEqual([]);
   });
 
   it('in a source of the registers or a scenario is a row', () => {

@@ -44,13 +44,18 @@ export function drift(world: World, month: Month): void {
   }
 }
 
+/** How far agencies adapt to what is new, 0–1: the standard service follows, and monitoring sees new kinds of need. */
+export function adaptivityOf(world: World, month: Month): number {
+  return world.on.adaptation ? lever(month, 'adaptivity') : 0;
+}
+
 /**
  * Officials' belief follows the mean of what people need, off by what they lean to; the standard service follows that
  * belief at a rate that adaptivity sets.
  */
 export function adapt(world: World, month: Month): void {
   const { agencies, assume } = world;
-  const pace = world.on.adaptation ? assume.standard.pace * lever(month, 'adaptivity') : 0;
+  const pace = assume.standard.pace * adaptivityOf(world, month);
   const shared = paid(world, month, 'knowledgeSharing');
   const insight = assume.belief.pace * (1 + shared);
   for (let s = 0; s < S; s++) {

@@ -29,6 +29,7 @@ import { FLAG, MONTHS_IN_MASK, PHASE, RISK, S } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { lever, type World } from '../world';
 import { balanceOf, type Balance } from './balance';
+import { adaptivityOf } from './drivers';
 import { fitOfStandard } from './fit';
 import { tiesActing } from './sight';
 
@@ -82,7 +83,7 @@ function termsOf(world: World, month: Month): Terms {
   const { reports, answers } = world.agencies;
   return {
     novelty: lever(month, 'volatility'),
-    adaptivity: lever(month, 'adaptivity'),
+    adaptivity: adaptivityOf(world, month),
     balance: balanceOf(month),
     answered: answers.map((count, s) => (reports[s] > 0 ? count / reports[s] : 0)),
     index: month.index,
