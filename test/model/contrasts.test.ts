@@ -24,7 +24,13 @@ it('more invitations bring more people to collective acts where nobody is asked 
 });
 
 it('stronger nudges bring more people to individual acts', async () => {
-  const curve = await alongLever('levers.nudge.intensity', [0, 0.5, 1], 'participation.individual.share');
+  const curve = await sweep({
+    ...{ ...measured, pairs: 16 },
+    scenario: baseline,
+    lever: 'levers.nudge.intensity',
+    values: [0, 0.5, 1],
+    output: 'participation.individual.share',
+  });
   expect(curve).toIncrease({ by: 0.005 });
 });
 

@@ -223,16 +223,15 @@ export const CITIZEN_CONTRASTS: readonly Contrast[] = [
   },
   {
     id: 'trust-repairs-in-part',
-    claim:
-      'a year after delivery resumes, trust is still below where promises were never broken, by a third of the loss or more',
+    claim: 'a year after delivery resumes, people in need trust less than where promises were never broken',
     rows: ['S3-38', 'B-60', 'B-62'],
     mechanism: 'learning',
     ...{ size: 1500, months: 48, pairs: 10 },
-    set: ['levers.expectations.raised=0.5'],
+    set: ['record.groups=[need]', 'levers.expectations.raised=0.5', ...VOICE(1)],
     arms: { kept: ['levers.followThrough=0.9'], broken: [PULSE] },
     weights: { kept: 1, broken: -1 },
-    measure: [mean('trust', 46, 48), mean('trust', 34, 36, -1 / 3)],
-    least: { points: 0.001 },
+    measure: [mean('trust@need=high', 46, 48)],
+    least: { points: 0.01 },
     verdict: 'shown',
   },
   {
