@@ -67,10 +67,11 @@ describe('levers', () => {
     const each = levers
       .filter(([, { cost }]) => cost?.basis === 'citizen')
       .map(([, { cost }]) => (cost!.hours * 45 + cost!.money) / budget);
-    for (const share of each) expect(share).toBeGreaterThan(0.02);
-    for (const share of each) expect(share).toBeLessThan(0.12);
-    // Beside these, some fifteen levers take a similar share each by initiative, session, project and invitation.
-    expect(each.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(0.6);
+    for (const share of each) expect(share).toBeGreaterThan(0.005);
+    for (const share of each) expect(share).toBeLessThan(0.06);
+    // Beside these, some fifteen levers take a similar share each by initiative, session, project and invitation, and
+    // rewards empty their pot: together they leave little for the joint work that they are there to help.
+    expect(each.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(0.24);
   });
 
   it('limits changes to groups only for levers that reach citizens one by one', () => {
