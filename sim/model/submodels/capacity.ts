@@ -4,7 +4,8 @@
  *     free     = max(0, H (1 − fatigue) + respite − care − given), H the hours that a citizen could give
  *     respite  = support.hours × levers.support.targeted, for the high-need fifth and the most deprived fourth
  *     fatigue' = min(1, fatigue (1 − fatigue.recovery) + fatigue.gain × (given + care) / H)
- *     care     = levers.dutyShift × duty.careHours × need of each person in treatment whom the citizen looks after
+ *     care     = Σ need × min(levers.dutyShift × duty.careHours, saved × duty.perStaffHour / all needs in treatment),
+ *                over those in treatment whom the citizen looks after; saved = standard staff hours left unstaffed
  *
  * Shifted care falls on the tie nearest to the person in need, and is booked as dumping, each hour at the weight of
  * strain.
@@ -12,6 +13,7 @@
  * Sources: S3-03 (duties shifted), C-10 (fatigue and recovery), S3-49 and B-45 (targeted support), S2-22.
  */
 import type { Month } from '../../engine';
+import { HOUR_SCALE } from '../../exact';
 import { HOUR_16, S, STRATUM } from '../citizens';
 import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
 import { lever, leverByGroup, type World } from '../world';
@@ -71,8 +73,9 @@ export function dutyShifted(world: World, month: Month): number {
 
 /** Hands shifted care to the tie who is nearest to each person in treatment, and books it as dumping. */
 export function shiftCare(world: World, month: Month): void {
-  const shifted = dutyShifted(world, month) * world.assume.duty.careHours;
+  const shifted = dutyShifted(world, month);
   if (shifted === 0) return;
+  const perNeed = hoursPerNeed(world, shifted);
   const { ill, need, care, benefit } = world.citizens;
   const weight = world.assume.ledger.strain;
   for (let i = 0; i < world.size; i++) {
@@ -80,12 +83,30 @@ export function shiftCare(world: World, month: Month): void {
     if (by < 0) continue;
     for (let s = 0; s < S; s++) {
       if ((ill[i] & (1 << s)) === 0) continue;
-      const imposed = shifted * need[S * i + s];
+      const imposed = perNeed[s] * need[S * i + s];
       care[by] = Math.min(65535, care[by] + Math.round(imposed / HOUR_16));
       const place = placeOf(s, INDIVIDUAL, NO_HOST);
       benefit[by] += world.ledger.book(place, CAUSE_CODE.dumping, PARTY_CODE.participant, imposed * weight);
     }
   }
+}
+
+/**
+ * Hours of care for a full need, by service: what stands for the staff hours that were saved, spread over everyone in
+ * treatment, and no more than the care that a person takes.
+ */
+function hoursPerNeed(world: World, shifted: number): Float64Array {
+  const { agencies, assume } = world;
+  const { ill, need } = world.citizens;
+  const needs = new Float64Array(S);
+  for (let i = 0; i < world.size; i++) {
+    if ((ill[i] & 15) === 0) continue;
+    for (let s = 0; s < S; s++) if ((ill[i] & (1 << s)) !== 0) needs[s] += need[S * i + s];
+  }
+  return needs.map((sum, s) => {
+    const due = (agencies.hoursSaved[s] / HOUR_SCALE) * assume.duty.perStaffHour;
+    return Math.min(shifted * assume.duty.careHours, due / Math.max(1, sum));
+  });
 }
 
 /** The care tie of a citizen: the tie nearest on the ring of neighbours, −1 for someone without ties. */

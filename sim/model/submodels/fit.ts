@@ -6,7 +6,8 @@
  * It lies below 0 where the standard service suits better. t is tailoring: how far staff bring the design towards a
  * person who is there, further where the person speaks. Nothing is tailored to people who did not come.
  *
- *     relief lasts min(12, 1 / need.relapse, unseen + (need − relief / 2) / effect of the standard service) months
+ *     relief lasts min(12, 1 / need.relapse, unseen + (need − relief / 2) / effect of the standard service) months,
+ *         duties shifted onto families counted in that effect as if they were staffed
  *     unseen = 1 / need.monitoring for a need that nobody has noticed yet, else 0
  *
  * Sources: S2-21, S2-24 (users know what they need), S3-19 (lived experience); the form is that of a match in space.
@@ -59,7 +60,10 @@ export function monthsOfRelief(
 ): number {
   const { agencies, assume, citizens } = world;
   const unseen = (citizens.phase[at] & PHASE.mask) === PHASE.detection ? 1 / assume.need.monitoring : 0;
-  const effect = agencies.standardEffect[s] * fit;
+  // What families are left to do is no standard to measure by: a shifted duty counts as if it were staffed.
+  const staffed = agencies.hoursStandard[s];
+  const whole = staffed > 0 ? 1 + agencies.hoursSaved[s] / staffed : 1;
+  const effect = agencies.standardEffect[s] * fit * whole;
   const most = Math.min(12, 1 / Math.max(assume.need.relapse, 1 / 12));
   const spell = level - 0.5 * change;
   return spell >= most * effect ? most : Math.min(most, unseen + spell / effect);

@@ -102,8 +102,10 @@ function relieve(world: World, terms: Individual, i: number, did: number, suppor
   for (let item = 0; did >> item !== 0; item++) {
     const s = item >> 1;
     if ((needs & (17 << s)) === 0 || ((did >> item) & 1) === 0) continue;
-    const helped = ((supported >> item) & 1) === 1;
     const at = S * i + s;
+    const counted = (supported >> item) & 1;
+    // Nobody can help with a need that nobody has noticed: the act is supported, and does what it would do without.
+    const helped = counted === 1 && (needs & (1 << s)) !== 0;
     const before = citizens.need[at];
     const eased = easeNeed(
       world,
@@ -113,9 +115,9 @@ function relieve(world: World, terms: Individual, i: number, did: number, suppor
         before *
         (helped ? 1 : selfHelp.share),
     );
-    if (!helped) continue;
     well &= ~(1 << item);
-    world.agencies.acts[s] += 1;
+    world.agencies.acts[s] += counted;
+    if (!helped) continue;
     const lasts = monthsOfRelief(world, at, s, before, eased, fitOfStandard(world, i, s));
     const gain = eased * lasts * (1 - selfHelp.share);
     const place = placeOf(s, INDIVIDUAL, NO_HOST);

@@ -82,8 +82,11 @@ export function fixIndividual(assume: Assume): FixedTerms {
   const hours = Float64Array.from(items, (name) => assume.individual[`hours.${name}`]);
   const avoided = Float64Array.from(
     BUILT_SERVICES,
-    // One act is one twenty-fourth of the protective share.
-    (name) => ((assume.need[`onset.${name}`] * assume.need.prevention) / 24) * assume.need.spell,
+    // One act is one twenty-fourth of the protective share; what support adds to it is what an act without it lacks.
+    (name) =>
+      ((assume.need[`onset.${name}`] * assume.need.prevention) / 24) *
+      assume.need.spell *
+      (1 - assume.selfHelp.share),
   );
   return {
     base: Float64Array.from(items, (name) => expFast(cost - assume.individual[`base.${name}`])),

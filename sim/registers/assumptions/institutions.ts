@@ -238,12 +238,12 @@ export const INSTITUTION_ASSUMPTIONS = {
     strain: weightOf(
       ['strain', 'dumping'],
       'what an imposed or unwanted hour weighs',
-      assumed(0.02, [0, 0.2], 'need-months per hour', 'What an hour beyond the desired ones weighs.', NONE),
+      assumed(0.04, [0, 0.2], 'need-months per hour', 'What an hour beyond the desired ones weighs.', NONE),
     ),
     disappointment: weightOf(
       ['disillusion', 'tokenism', 'capture', 'incivility', 'failedProject'],
       'what a disappointment weighs',
-      assumed(0.25, [0, 2], 'need-months', 'What a full disappointment weighs.', NONE),
+      assumed(0.2, [0, 2], 'need-months', 'What a full disappointment weighs.', NONE),
     ),
   }),
 } as const;
