@@ -97,7 +97,7 @@ export const JOINING_ASSUMPTIONS = {
     hours: assumed(2, [0.5, 20], 'hours', 'Hours of a self-organised group act.', NONE),
   }),
   ...group('join', {
-    base: assumed(-0.2, [-6, 2], LOGIT, 'Pull of joining when asked.', NONE),
+    base: assumed(-0.7, [-6, 2], LOGIT, 'Pull of joining when asked.', NONE),
     efficacyPolitical: assumed(
       0.5,
       [0.2, 1],
