@@ -86,9 +86,13 @@ function totalAgenda(world: World): void {
     const at = LEADING_GROUPS * k;
     const host = hostGroup(table.host[k]);
     hostDecided += table.decidedBy[at + host];
-    hostProposed += table.proposedBy[at + host];
     decided += table.decided[k];
-    for (let group = 0; group < LEADING_GROUPS; group++) proposed += table.proposedBy[at + group];
+    let items = 0;
+    for (let group = 0; group < LEADING_GROUPS; group++) items += table.proposedBy[at + group];
+    if (items === 0) continue;
+    // Shares of proposals weigh as much as what was decided there: otherwise the mix of busy and idle initiatives counts too.
+    hostProposed += (table.decided[k] * table.proposedBy[at + host]) / items;
+    proposed += table.decided[k];
   }
   setTotal(world, TOTAL.hostDecided, hostDecided);
   setTotal(world, TOTAL.decided, decided);
