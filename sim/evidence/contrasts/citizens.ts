@@ -102,8 +102,7 @@ export const CITIZEN_CONTRASTS: readonly Contrast[] = [
   },
   {
     id: 'nudge-fades',
-    claim:
-      'half a year after three months of prompts less than half of their effect on collective acts is left',
+    claim: 'what three months of prompts do for collective acts is less in the second year after them',
     rows: ['S2-06', 'B-39', 'B-48'],
     mechanism: 'nudges',
     ...{ size: 2000, months: 39, pairs: 14 },
