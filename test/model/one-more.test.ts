@@ -40,7 +40,7 @@ const ROOM = {
   'assumptions.join.seats': 50,
   'assumptions.join.places': 200,
   'assumptions.agency.hoursPerCitizen': 2,
-  'assumptions.need.standardEffect': 2,
+  'levers.dutyShift': 0,
   'institutions.councils': 0,
   ...Object.fromEntries(SERVICES.map((service) => [`assumptions.spill.${service}`, 0])),
   'assumptions.initiative.hours': 40,
