@@ -1,14 +1,18 @@
 /**
  * E3 Individual acts and self-help: what citizens do alone, item by item, and what follows from it.
  *
- *     relief of an own need = individual.relief × need × A, and × selfHelp.share where the act is not supported
+ *     relief of an own need = individual.relief × need × A × effect
+ *     effect                = selfHelp.share, and for a supported act on a noticed need
+ *                             selfHelp.share + (1 − selfHelp.share) × fit of the standard service
  *     prevention            = need.onset × need.prevention / 24 × need.spell need-months, for a supported act without need
  *
  * Each act happens by its own draw under the chance that the routine gives (routines.ts); A is what acts count in the
- * phase (balance.ts). Only what support adds to self-help is booked as relief; half the prevention is booked as
- * spill-over to others. An hour that is not there is not given: the same acts take less of it each.
+ * phase (balance.ts). What an agency adds to an act is made for those for whom its standard service is made, and helps as
+ * far as that fits. Only what support adds to self-help is booked as relief; half the prevention is booked as spill-over
+ * to others. An hour that is not there is not given: the same acts take less of it each.
  *
- * Sources: S0-09, S2-09 (own and neighbours' effort), B-17, B-23; S3-18 and S3-21 (balance of action and voice).
+ * Sources: S0-09, S2-09 (own and neighbours' effort), B-17, B-23; S2-24 (fit); S3-18 and S3-21 (balance of action and
+ * voice).
  */
 import { mix, type MonthKey } from '../../exact';
 import { FLAG, HOUR_16, ITEM_SCORE, ITEMS_PER_SERVICE, PHASE, S } from '../citizens';
@@ -107,19 +111,16 @@ function relieve(world: World, terms: Individual, i: number, did: number, suppor
     // Nobody can help with a need that nobody has noticed: the act is supported, and does what it would do without.
     const helped = counted === 1 && (needs & (1 << s)) !== 0;
     const before = citizens.need[at];
-    const eased = easeNeed(
-      world,
-      at,
-      assume.individual.relief *
-        terms.counts[citizens.phase[at] & PHASE.mask] *
-        before *
-        (helped ? 1 : selfHelp.share),
-    );
+    // What the agency adds to an act is made for what the standard service is made for, and helps as far as that fits.
+    const fit = helped ? fitOfStandard(world, i, s) : 0;
+    const effect = selfHelp.share + (1 - selfHelp.share) * fit;
+    const counts = assume.individual.relief * terms.counts[citizens.phase[at] & PHASE.mask];
+    const eased = easeNeed(world, at, counts * before * effect);
     well &= ~(1 << item);
     world.agencies.acts[s] += counted;
     if (!helped) continue;
-    const lasts = monthsOfRelief(world, at, s, before, eased, fitOfStandard(world, i, s));
-    const gain = eased * lasts * (1 - selfHelp.share);
+    const lasts = monthsOfRelief(world, at, s, before, eased, fit);
+    const gain = (eased * lasts * (effect - selfHelp.share)) / effect;
     const place = placeOf(s, INDIVIDUAL, NO_HOST);
     citizens.benefit[i] += ledger.book(place, CAUSE_CODE.relief, PARTY_CODE.participant, gain);
   }

@@ -228,7 +228,7 @@ export const INSTITUTION_ASSUMPTIONS = {
       ['hoursFreed', 'hoursUsed', 'overstatedResults'],
       'what an hour of staff is worth',
       assumed(
-        0.25,
+        0.2,
         [0.05, 2],
         'need-months per hour',
         'Shadow value of a staff hour: what it would have done in the standard service.',

@@ -130,7 +130,7 @@ export const MEETING_ASSUMPTIONS = {
       'S3-60',
     ),
     hoursFreed: assumed(
-      0.4,
+      1.5,
       [0, 5],
       'hours',
       'Working hours that a decided item frees for the organisation that proposed it.',
