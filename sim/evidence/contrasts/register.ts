@@ -2,6 +2,7 @@
 import { CITIZEN_CONTRASTS } from './citizens';
 import { MEETING_CONTRASTS } from './meetings';
 import { COUNCIL_CONTRASTS } from './rows-councils';
+import { HOST_CONTRASTS } from './rows-hosts';
 import { PLACE_CONTRASTS } from './rows-places';
 import type { Contrast } from './types';
 import { VALUE_CONTRASTS } from './value';
@@ -13,4 +14,5 @@ export const CONTRASTS: readonly Contrast[] = [
   ...VALUE_CONTRASTS,
   ...COUNCIL_CONTRASTS,
   ...PLACE_CONTRASTS,
+  ...HOST_CONTRASTS,
 ];

@@ -99,13 +99,4 @@ export const COUNCIL_CONTRASTS: readonly Contrast[] = [
     },
     measure: [{ output: 'leadership.citizens', over: [25, 60], weight: 1 }],
   },
-  {
-    ...COUNCILS,
-    id: 'many-leaders-common-purpose',
-    claim: 'Where more people contribute to leadership, a common purpose grows.',
-    rows: ['S0-32'],
-    mechanism: 'sharedLeadership',
-    arms: { base: ['levers.leadership.sharing=0'], change: ['levers.leadership.sharing=0.7'] },
-    measure: [{ output: 'identity', over: [25, 60], weight: 1 }],
-  },
 ];
