@@ -93,6 +93,12 @@ export const MECHANISMS = {
     ['S3-25', 'S3-65'],
     'Users assess what joint work did for them, and hear what became of open items.',
   ),
+  misjudgement: mechanism(
+    'drivers',
+    ['S2-18', 'S0-36'],
+    'Officials take users for better off than they are, less so where knowledge is shared.',
+  ),
+  incivility: mechanism('experience', ['S3-51'], 'Some encounters are marred by poor conduct.'),
   payByResult: mechanism('finance', ['S3-23', 'S3-37'], 'Bonds pay initiatives by reported results.'),
   spillOver: mechanism(
     'spill',

@@ -34,6 +34,8 @@ function contextOf(name: string): Settings {
   // Hands-on bodies meet at least monthly, and citizens do not decide nearly everything.
   if (name.startsWith('assumptions.logic.'))
     return { 'assumptions.voice.base': -1, 'levers.regulation.strength': 1, 'institutions.councils': 6 };
+  // Where care is capped by what a person takes, the hours that were saved do not matter.
+  if (name === 'assumptions.duty.perStaffHour') return { 'assumptions.duty.careHours': 40 };
   return kind ? { 'levers.nudge.kind': kind } : {};
 }
 

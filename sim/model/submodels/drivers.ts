@@ -74,7 +74,8 @@ export function adapt(world: World, month: Month): void {
  */
 export function leaningOf(world: World, dimension: number, shared: number): number {
   const { error, goal } = world.assume.belief;
-  return dimension === 0 ? error * (1 - shared) : goal;
+  if (dimension === 1) return goal;
+  return world.on.misjudgement ? error * (1 - shared) : 0;
 }
 
 /** How far what people need has shifted since the start, mean over districts. */

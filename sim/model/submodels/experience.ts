@@ -43,7 +43,7 @@ export function experience(world: World, month: Month): void {
   const { conduct, fit } = world.assume;
   const tailored = rigid(world, month) ? 0 : fit.tailoring;
   const terms = {
-    incivility: conduct.incivility * (1 - paid(world, month, 'conduct')),
+    incivility: world.on.incivility ? conduct.incivility * (1 - paid(world, month, 'conduct')) : 0,
     spoken: tailored,
     silent: tailored * fit.silent,
   };

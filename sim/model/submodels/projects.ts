@@ -3,7 +3,9 @@
  *
  *     hazard   = sg(project.base + project.fit × fit + project.supportSlope × support + project.skill × staff skill)
  *                × hours got / hours due, a month
- *     support' = support + see (½, or 1 with the sponsor)(fit − support); see = project.seePrototype, or project.seePlan
+ *     support  = half the members', half the sponsor's; each starts at project.support
+ *     support' = support + see (fit − support), the sponsor's only where it takes part;
+ *                see = project.seePrototype, or project.seePlan
  *     trial:     theta' = theta + project.correction (users' mean + project.noise × normal draws − theta)
  *
  * Whether a project is tried out, and whether its sponsor takes part, are draws of its own against `levers.prototyping`
@@ -70,6 +72,7 @@ function start(world: World, month: Month, k: number): void {
   table.projectKind[k] = (tried && world.on.prototyping ? TRIED : 0) | (sponsored ? SPONSORED : 0);
   table.projectMonth[k] = 1;
   table.projectSupport[k] = world.assume.project.support;
+  table.sponsorSupport[k] = world.assume.project.support;
   world.locality.started[0] += 1;
 }
 
@@ -85,13 +88,13 @@ function pursue(world: World, month: Month, k: number): void {
   if (table.projectMonth[k] <= trials && !isFixed(world, month, k)) tryOut(world, month, k);
   const fit = fitForUsers(world, k);
   const see = (kind & TRIED) === 0 ? assume.project.seePlan : assume.project.seePrototype;
-  const eyes = (kind & SPONSORED) === 0 ? 0.5 : 1;
-  table.projectSupport[k] += see * eyes * (fit - table.projectSupport[k]);
+  table.projectSupport[k] += see * (fit - table.projectSupport[k]);
+  if ((kind & SPONSORED) !== 0) table.sponsorSupport[k] += see * (fit - table.sponsorSupport[k]);
   table.projectMonth[k] += 1;
   const hazard = logisticFast(
     assume.project.base +
       assume.project.fit * fit +
-      assume.project.supportSlope * table.projectSupport[k] +
+      assume.project.supportSlope * 0.5 * (table.projectSupport[k] + table.sponsorSupport[k]) +
       assume.project.skill * agencies.skill[s],
   );
   if (keys['project.implement'].at(table.id[k], month.index) < hazard * enough) {

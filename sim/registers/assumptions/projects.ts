@@ -5,10 +5,10 @@ const NONE = 'no source gives it';
 
 export const PROJECT_ASSUMPTIONS = {
   ...group('project', {
-    base: assumed(-5.2, [-8, 0], LOGIT, 'Monthly pull of implementation.', 'B-80', 'inferred'),
+    base: assumed(-6.3, [-8, 0], LOGIT, 'Monthly pull of implementation.', 'B-80', 'inferred'),
     fit: assumed(1, [0, 3], LOGIT, 'How far a fitting design moves implementation.', 'S3-17'),
     support: assumed(0.35, [0, 1], 'from 0 to 1', 'Support for a project at its start.', 'S3-40'),
-    supportSlope: assumed(2, [0, 5], LOGIT, 'How far full support moves implementation.', 'S3-40, S3-41'),
+    supportSlope: assumed(3, [0, 5], LOGIT, 'How far full support moves implementation.', 'S3-40, S3-41'),
     skill: assumed(1, [0, 3], LOGIT, 'How far staff skill moves implementation.', 'S3-59'),
     seePlan: assumed(
       0.06,
@@ -40,7 +40,7 @@ export const PROJECT_ASSUMPTIONS = {
     ),
     hours: assumed(2, [0, 40], 'hours per month', 'Staff hours of a project in progress.', NONE),
     yield: assumed(
-      0.15,
+      0.3,
       [0, 2],
       'need-months per month',
       'What an implemented project of perfect fit yields.',
