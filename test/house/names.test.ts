@@ -30,6 +30,8 @@ function contextOf(name: string): Settings {
   const [, kind] = /^assumptions\.nudge\.(?:individual|collective|reach)\.(\w+)$/.exec(name) ?? [];
   if (/^(?:assumptions\.finance\.|mechanisms\.payByResult$)/.test(name))
     return { 'levers.finance.kind': 'bondRigid' };
+  // A family that may give many hours gives as many as stand for those that staff do not.
+  if (name === 'assumptions.duty.perStaffHour') return { 'assumptions.duty.careHours': 40 };
   if (name === 'assumptions.strategy.culture') return { 'levers.strategy.kind': 'culture' };
   // Hands-on bodies meet at least monthly, and citizens do not decide nearly everything.
   if (name.startsWith('assumptions.logic.'))
