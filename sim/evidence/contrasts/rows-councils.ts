@@ -65,6 +65,9 @@ export const COUNCIL_CONTRASTS: readonly Contrast[] = [
     claim: 'Under the same law, room for informal norms makes more councils work hands-on.',
     rows: ['S3-33', 'S3-58'],
     mechanism: 'norms',
+    size: 3000,
+    pairs: 10,
+    set: ['levers.regulation.strength=1', 'institutions.councils=30'],
     arms: { base: ['levers.regulation.informality=0.05'], change: ['levers.regulation.informality=0.9'] },
     measure: HANDS_ON,
   },
@@ -72,7 +75,7 @@ export const COUNCIL_CONTRASTS: readonly Contrast[] = [
     ...COUNCILS,
     id: 'law-helps-where-norms-can-grow',
     claim:
-      'A law that fixes meetings makes more councils work hands-on where it leaves room for informal norms.',
+      'A law that fixes meetings lets norms grow where it leaves room for them, and hardly where it leaves none.',
     rows: ['S3-16', 'S3-60'],
     mechanism: 'norms',
     set: [],
@@ -83,7 +86,7 @@ export const COUNCIL_CONTRASTS: readonly Contrast[] = [
       lawWithRoom: ['levers.regulation.strength=1', 'levers.regulation.informality=0.9'],
       noneWithRoom: ['levers.regulation.strength=0.3', 'levers.regulation.informality=0.9'],
     },
-    measure: HANDS_ON,
+    measure: [{ output: 'norms', over: [25, 60], weight: 1 }],
   },
   {
     ...COUNCILS,
