@@ -1,10 +1,11 @@
-/** Every contrast finds what it says it finds, and loses it without its mechanism. */
+/** The register of contrasts, and what those on citizens, hosts and councils find. */
 import { describe, expect, it } from 'vitest';
-import { CONTRASTS, measureContrast, type Contrast } from '../../sim/evidence/contrasts';
+import { CONTRASTS } from '../../sim/evidence/contrasts';
+import { CITIZEN_CONTRASTS } from '../../sim/evidence/contrasts/citizens';
+import { COUNCIL_CONTRASTS } from '../../sim/evidence/contrasts/rows-councils';
+import { HOST_CONTRASTS } from '../../sim/evidence/contrasts/rows-hosts';
 import { MECHANISMS } from '../../sim/registers';
-
-const of = (verdict: Contrast['verdict']): readonly Contrast[] =>
-  CONTRASTS.filter((contrast) => contrast.verdict === verdict);
+import { testVerdicts } from './verdicts';
 
 describe('the register of contrasts', () => {
   it('names each contrast once', () => {
@@ -27,21 +28,5 @@ describe('the register of contrasts', () => {
   });
 });
 
-describe.each(of('shown'))('shown: $id', (contrast) => {
-  it(contrast.claim, async () => {
-    const found = await measureContrast(contrast);
-    expect(found, JSON.stringify(found)).toMatchObject({ holds: true });
-  });
-
-  it(`and not without ${contrast.mechanism}`, async () => {
-    const found = await measureContrast(contrast, { off: true });
-    expect(found, JSON.stringify(found)).toMatchObject({ holds: false });
-  });
-});
-
-describe.each(of('against'))('against: $id', (contrast) => {
-  it(`it is not so that ${contrast.claim}`, async () => {
-    const found = await measureContrast(contrast);
-    expect(found, JSON.stringify(found)).toMatchObject({ holds: false });
-  });
-});
+// The other themes are tested in further-contrasts.test.ts.
+testVerdicts([...CITIZEN_CONTRASTS, ...COUNCIL_CONTRASTS, ...HOST_CONTRASTS]);

@@ -26,23 +26,6 @@ const mean = (output: string, over: readonly [number, number] = LATER): readonly
 export const PLACE_CONTRASTS: readonly Contrast[] = [
   {
     ...PLACE,
-    id: 'adapting-pays-under-change',
-    claim:
-      'Agencies that adapt leave fewer needs open than agencies that keep to a plan, the more so where needs change.',
-    rows: ['S3-30', 'S3-32'],
-    mechanism: 'adaptation',
-    weights: { adapting: 1, rigid: -1, calmAdapting: -1, calmRigid: 1 },
-    arms: {
-      adapting: ['levers.volatility=0.8', 'levers.adaptivity=0.9'],
-      rigid: ['levers.volatility=0.8', 'levers.adaptivity=0.1'],
-      calmAdapting: ['levers.volatility=0.1', 'levers.adaptivity=0.9'],
-      calmRigid: ['levers.volatility=0.1', 'levers.adaptivity=0.1'],
-    },
-    measure: LESS_OPEN_NEED,
-    least: { share: 0.02, of: 'rigid' },
-  },
-  {
-    ...PLACE,
     id: 'balance-differs-by-phase',
     claim: 'More voice than action leaves fewer needs open in detection, and more of them in recovery.',
     rows: ['S3-21', 'S3-22'],
@@ -141,46 +124,11 @@ export const PLACE_CONTRASTS: readonly Contrast[] = [
   {
     ...PLACE,
     id: 'being-involved-changes-trust',
-    claim: 'What follows from involvement changes the trust of those involved more than that of others.',
+    claim: 'What follows from involvement changes the trust of those who were involved.',
     rows: ['S2-28'],
     mechanism: 'learning',
     set: ['record.groups=[activity]'],
     arms: { base: ['levers.followThrough=0.1'], change: ['levers.followThrough=0.95'] },
-    measure: [
-      { output: 'trust@activity=collective', over: [13, 60], weight: 1 },
-      { output: 'trust@activity=none', over: [13, 60], weight: -1 },
-    ],
-  },
-  {
-    ...PLACE,
-    id: 'sceptics-lose-people',
-    claim:
-      'Where officials are sceptical of citizens’ suggestions, fewer citizens take part in the long run.',
-    rows: ['S2-32'],
-    mechanism: 'scepticism',
-    months: 96,
-    pairs: 10,
-    weights: { base: 1, change: -1 },
-    arms: { base: ['assumptions.agency.scepticism=0.1'], change: ['assumptions.agency.scepticism=0.7'] },
-    measure: mean('participation.collective.share', [37, 96]),
-    least: { share: 0.02, of: 'base' },
-  },
-  {
-    ...PLACE,
-    id: 'users-overstate-results',
-    claim: 'Where users assess what joint work did for them, more benefit is reported than there was.',
-    rows: ['S3-25'],
-    mechanism: 'coAssessment',
-    arms: { base: ['levers.coAssessment=0'], change: ['levers.coAssessment=0.9'] },
-    measure: mean('assessment.gap', [13, 60]),
-  },
-  {
-    ...PLACE,
-    id: 'co-assessment-brings-answers',
-    claim: 'Where users assess, organisations answer more to those whom they serve.',
-    rows: ['S3-65', 'S3-09'],
-    mechanism: 'coAssessment',
-    arms: { base: ['levers.coAssessment=0'], change: ['levers.coAssessment=0.9'] },
-    measure: mean('governance.accountability', [13, 60]),
+    measure: mean('trust@activity=collective', [13, 60]),
   },
 ];

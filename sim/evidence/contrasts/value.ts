@@ -62,7 +62,7 @@ export const VALUE_CONTRASTS: readonly Contrast[] = [
   {
     id: 'all-levers-at-full',
     claim: 'all helping levers at full give less net value than an ordinary setting of the same budget',
-    rows: ['S0-21', 'S3-34'],
+    rows: ['S3-34'],
     mechanism: 'voiceDetection',
     ...{ size: 1000, months: 48, pairs: 8 },
     arms: { full: HELPING.map((name) => `levers.${name}=1`), ordinary: [] },

@@ -72,11 +72,10 @@ export const COVERED_S0: Covered = {
     contrast: 'agency-host-is-felt-to-be-unfair',
     metrics: ['hosting.benefitGap'],
   }),
-  'S0-26': asked('Compare hosts by what the third sector gains.', {
-    metrics: ['value.party.thirdSector'],
+  'S0-26': open('A third-sector host gets more of its own items decided.', {
     scenarios: ['shared-neutral-space'],
   }),
-  'S0-27': asked('Compare hosts by the gap between what both sides gain.', {
+  'S0-27': open('The gap between what both sides gain is reported; neutral ground does not narrow it.', {
     metrics: ['hosting.benefitGap'],
     scenarios: ['shared-neutral-space'],
   }),
@@ -99,7 +98,10 @@ export const COVERED_S0: Covered = {
   'S0-35': asked('Sweep what opens resources and the order of the agenda, and read who decides.', {
     metrics: ['agenda.citizens', 'agenda.hostSurplus'],
   }),
-  'S0-36': open('Volatility moves what people need, and sharing who decides.'),
+  'S0-36': open(
+    'Shared knowledge makes designs fit; that sharing pays more where needs change is not found.',
+    { contrast: 'sharing-pays-under-change' },
+  ),
   'S0-37': open('Sweep levers.leadership.sharing: the response is a curve with its interval.', {
     metrics: ['value.net', 'leadership.sharing'],
   }),

@@ -23,7 +23,7 @@ export const COVERED_S3_FORMS: Covered = {
     'Co-delivery is the stage that yields most; agencies offer it by levers.offer.coDelivery.',
     { metrics: ['participation.stage.coDelivery'] },
   ),
-  'S3-09': open('Co-assessment is a stage, and a lever by which users assess what was done.', {
+  'S3-09': structural('Co-assessment is a stage, and a lever by which users assess what was done.', {
     metrics: ['participation.stage.coAssessment'],
   }),
   'S3-10': structural('Relief depends on how a design fits a person’s own need, not on output alone.', {
