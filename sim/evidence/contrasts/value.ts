@@ -35,9 +35,9 @@ const HELPING = [
 
 /** Everything that goes wrong at once, as far as a locality chooses it. */
 const DARKEST = [
-  'levers.followThrough=0',
+  'levers.followThrough=0.1',
   'levers.expectations.raised=1',
-  'levers.dutyShift=0.8',
+  'levers.dutyShift=1',
   'levers.hosting={agency: 1, thirdSector: 0, shared: 0, citizens: 0}',
   'levers.conduct=0',
   'levers.finance.kind=bondRigid',
@@ -75,7 +75,7 @@ export const VALUE_CONTRASTS: readonly Contrast[] = [
     id: 'darkest-settings',
     claim: 'the darkest settings destroy more value than they create',
     rows: ['S3-03', 'S3-34', 'S3-38', 'B-70', 'B-73'],
-    mechanism: 'reports',
+    mechanism: 'careTies',
     ...{ size: 1000, months: 48, pairs: 8 },
     arms: { darkest: DARKEST },
     weights: { darkest: 1 },

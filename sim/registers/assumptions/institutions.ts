@@ -238,7 +238,7 @@ export const INSTITUTION_ASSUMPTIONS = {
     strain: weightOf(
       ['strain', 'dumping'],
       'what an imposed or unwanted hour weighs',
-      assumed(0.04, [0, 0.2], 'need-months per hour', 'What an hour beyond the desired ones weighs.', NONE),
+      assumed(0.03, [0, 0.2], 'need-months per hour', 'What an hour beyond the desired ones weighs.', NONE),
     ),
     disappointment: weightOf(
       ['disillusion', 'tokenism', 'capture', 'incivility', 'failedProject'],
