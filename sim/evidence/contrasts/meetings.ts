@@ -140,7 +140,7 @@ export const MEETING_CONTRASTS: readonly Contrast[] = [
     ...TOWN,
     id: 'conflict-wears-leaders-down',
     claim: 'Where media frame affairs as conflict, leaders have less capital.',
-    rows: ['S1-19', 'S1-29'],
+    rows: ['S1-19'],
     mechanism: 'conflict',
     arms: { base: ['levers.media.framing=1'], change: ['levers.media.framing=0'] },
     measure: measure('leadership.capital'),

@@ -77,7 +77,7 @@ export const HOST_CONTRASTS: readonly Contrast[] = [
     ...PLACE,
     id: 'profile-costs-participation',
     claim: 'Under pressure of media, leaders who look to their profile bring fewer people together later.',
-    rows: ['S1-28'],
+    rows: ['S1-27', 'S1-28'],
     mechanism: 'leaderCapital',
     months: 96,
     weights: { base: 1, change: -1 },

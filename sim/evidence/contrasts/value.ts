@@ -165,7 +165,7 @@ export const VALUE_CONTRASTS: readonly Contrast[] = [
   {
     id: 'rigid-terms-lose',
     claim: 'where needs change, rigid bonds give users less than flexible ones',
-    rows: ['S3-23', 'S3-37', 'B-79'],
+    rows: ['S3-23', 'B-79'],
     mechanism: 'payByResult',
     ...{ size: 1000, months: 48, pairs: 8 },
     set: ['levers.volatility=0.6'],

@@ -59,9 +59,13 @@ export const COVERED_S1: Covered = {
   'S1-24': open('Media pressure draws leaders’ time to their profile.'),
   'S1-25': byRule('Branding raises what people notice and what they expect.', { metrics: ['expectation'] }),
   'S1-26': open('Messages differ in whom they speak to, not in how simple they are.'),
-  'S1-27': open('Time for one’s profile is time not spent on connecting.'),
+  'S1-27': open('Pressure turns leaders to their profile; that fewer people come together is not found.', {
+    contrast: 'profile-costs-participation',
+  }),
   'S1-28': open('Media pressure stands for the short view.'),
-  'S1-29': open('Framing makes the distance between two sides look longer.'),
+  'S1-29': open(
+    'Framing makes the distance between two sides look longer and costs leaders capital; it does not touch trust.',
+  ),
   'S1-30': structural('A leader’s time is divided between profile, connecting and process in every month.', {
     metrics: ['leadership.visibility'],
   }),

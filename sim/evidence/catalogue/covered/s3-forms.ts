@@ -83,7 +83,8 @@ export const COVERED_S3_FORMS: Covered = {
   'S3-33': open('Norms grow by good contact as far as rules leave room.', {
     scenarios: ['brazil-health-councils'],
   }),
-  'S3-34': level('Destroyed value is booked beside created value and never netted.', {
+  'S3-34': open('Destroyed value is booked beside created value and never netted.', {
     metrics: ['value.destroyed'],
+    contrast: 'darkest-settings',
   }),
 };

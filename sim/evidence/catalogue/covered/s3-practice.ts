@@ -11,7 +11,7 @@ export const COVERED_S3_PRACTICE: Covered = {
     contrast: 'entrenched-chairs-lose-encounters',
     scenarios: ['brazil-health-councils'],
   }),
-  'S3-37': open('Bonds hold a design fast; causes of need are not told apart from needs.'),
+  'S3-37': open('Bonds on rigid terms hold a design fast; causes of need are not told apart from needs.'),
   'S3-38': open('What is promised and not kept counts as an experience of nothing.', {
     metrics: ['value.destroyed.disillusion'],
   }),
