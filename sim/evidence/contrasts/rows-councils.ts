@@ -27,12 +27,12 @@ export const COUNCIL_CONTRASTS: readonly Contrast[] = [
   },
   {
     ...COUNCILS,
-    id: 'open-seats-make-hands-on',
-    claim:
-      'Where seats are kept for those who are newly asked, more councils work hands-on, as ties bring them in.',
+    id: 'wide-invitations-make-hands-on',
+    claim: 'Where agencies invite many people instead of none, more councils work hands-on.',
     rows: ['S3-55'],
-    mechanism: 'ties',
-    arms: { base: ['levers.openness=0.1'], change: ['levers.openness=0.9'] },
+    mechanism: 'asking',
+    pairs: 12,
+    arms: { base: ['levers.invitation.rate=0'], change: ['levers.invitation.rate=0.3'] },
     measure: HANDS_ON,
   },
   {
@@ -61,15 +61,13 @@ export const COUNCIL_CONTRASTS: readonly Contrast[] = [
   },
   {
     ...COUNCILS,
-    id: 'room-for-norms-makes-hands-on',
-    claim: 'Under the same law, room for informal norms makes more councils work hands-on.',
+    id: 'room-for-norms-brings-people',
+    claim: 'Under the same law, room for informal norms brings more people to the meetings of councils.',
     rows: ['S3-33', 'S3-58'],
     mechanism: 'norms',
-    size: 3000,
-    pairs: 10,
-    set: ['levers.regulation.strength=1', 'institutions.councils=30'],
     arms: { base: ['levers.regulation.informality=0.05'], change: ['levers.regulation.informality=0.9'] },
-    measure: HANDS_ON,
+    measure: [{ output: 'encounters.perInitiative', over: [25, 60], weight: 1 }],
+    least: { share: 0.02, of: 'base' },
   },
   {
     ...COUNCILS,

@@ -38,7 +38,7 @@ export const COVERED_S3_PRACTICE: Covered = {
     'Open leadership tasks loosen the chair’s hold; hands-on also asks for an agenda that no group dominates.',
     { scenarios: ['brazil-health-councils'] },
   ),
-  'S3-55': open('Seats kept for newcomers go to those whom ties and agencies ask.', {
+  'S3-55': open('Invitations and seats kept for newcomers open a council; seats alone do little.', {
     scenarios: ['brazil-health-councils'],
   }),
   'S3-56': open('Those who expect an answer propose instead of monitoring.', {
