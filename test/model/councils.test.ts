@@ -25,9 +25,9 @@ it.each([10, 100, 1000])(
 );
 
 it('comes to all three logics, which no rule names, and their shares add up', async () => {
-  const set = ['population.size=10000', 'horizon.months=48', 'institutions.councils=15'];
+  const set = ['population.size=10000', 'horizon.months=96', 'institutions.councils=15'];
   const series = await seriesOf([...set, 'levers.regulation.strength=0.6']);
   const logics = ['logic.handsOn', 'logic.watchdog', 'logic.ceremonial'].map(series);
   for (const shares of logics) expect(Math.max(...shares)).toBeGreaterThan(0);
-  for (let m = 0; m < 48; m++) expect(logics[0][m] + logics[1][m] + logics[2][m]).toBeCloseTo(1, 12);
+  for (let m = 0; m < 96; m++) expect(logics[0][m] + logics[1][m] + logics[2][m]).toBeCloseTo(1, 12);
 });
