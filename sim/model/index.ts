@@ -19,7 +19,7 @@ export type { World } from './world';
 
 /** The model as the engine drives it. */
 export const coProduction: Model<World> = {
-  version: '0.1.0',
+  version: '0.2.0',
   metrics: BUILT_METRICS,
   build: buildWorld,
   step: runMonth,

@@ -76,6 +76,7 @@ function makeColumns(n: number) {
     projectMonth: i32(n),
     /** Support for the project, 0–1. */
     projectSupport: f64(n),
+    /** The sponsor's own support for it, 0–1. */
     sponsorSupport: f64(n),
     /** What implemented projects left, decaying. */
     asset: f64(n),
