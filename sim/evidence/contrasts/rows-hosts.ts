@@ -139,6 +139,8 @@ export const HOST_CONTRASTS: readonly Contrast[] = [
     claim: 'Sharing leadership makes results more acceptable, the more so where needs change fast.',
     rows: ['S0-36'],
     mechanism: 'sharedLeadership',
+    // Eight pairs differ by luck alone as much as the claim asks for.
+    pairs: 20,
     weights: { shared: 1, kept: -1, calmShared: -1, calmKept: 1 },
     arms: {
       shared: ['levers.volatility=0.8', 'levers.leadership.sharing=0.8'],
