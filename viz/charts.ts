@@ -3,7 +3,7 @@
 /** Colours by role; what they are in light, dark and print stands in the style sheet. */
 export type Colour = 'blue' | 'orange' | 'teal' | 'plum' | 'grey';
 
-export type Marker = 'circle' | 'triangle' | 'diamond' | 'none';
+export type Marker = 'circle' | 'triangle' | 'diamond' | 'square' | 'none';
 
 export interface ChartLine {
   readonly label: string;

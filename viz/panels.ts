@@ -30,7 +30,7 @@ const LOOKS: readonly (readonly [Colour, Marker])[] = [
   ['blue', 'circle'],
   ['orange', 'triangle'],
   ['teal', 'diamond'],
-  ['plum', 'none'],
+  ['plum', 'square'],
 ];
 
 const INDEX = 'participation.index';

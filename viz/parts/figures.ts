@@ -7,6 +7,7 @@ const MARKERS: Readonly<Record<ChartLine['marker'], string>> = {
   circle: 'M18 2a4 4 0 1 0 .01 0z',
   triangle: 'M18 1l5 9h-10z',
   diamond: 'M18 1l5 5-5 5-5-5z',
+  square: 'M14 2h8v8h-8z',
   none: '',
 };
 
