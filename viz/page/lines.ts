@@ -15,7 +15,13 @@ import { axisColour, colourOf, FONT, gridColour, inkColour, pixelRatio } from '.
 
 Chart.register(LinearScale, LineController, LineElement, PointElement);
 
-const STYLES = { circle: 'circle', triangle: 'triangle', diamond: 'rectRot', square: 'rect', none: false } as const;
+const STYLES = {
+  circle: 'circle',
+  triangle: 'triangle',
+  diamond: 'rectRot',
+  square: 'rect',
+  none: false,
+} as const;
 const MONTHS_OF_A_YEAR = 12;
 
 /** Stretches of months in which a ribbon has both edges, as [month, low, high]. */
