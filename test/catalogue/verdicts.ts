@@ -1,9 +1,15 @@
 /** Tests that contrasts find what they say they find, and lose it without their mechanism. */
-import { describe, expect, it } from 'vitest';
-import { measureContrast, type Contrast } from '../../sim/evidence/contrasts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { measureContrast, runAhead, type Contrast } from '../../sim/evidence/contrasts';
 
-/** Declares the tests of some contrasts; several files share the work, since files run side by side. */
+/** Threads that make the runs of all contrasts of a file before the first is judged, and milliseconds that they may take. */
+const THREADS = 2;
+const PATIENCE = 900_000;
+
+/** Declares the tests of some contrasts. */
 export function testVerdicts(contrasts: readonly Contrast[]): void {
+  beforeAll(() => runAhead(contrasts, THREADS), PATIENCE);
+
   const of = (verdict: Contrast['verdict']): readonly Contrast[] =>
     contrasts.filter((contrast) => contrast.verdict === verdict);
 
