@@ -120,9 +120,17 @@ const anyMechanisms = fc
   .map((off) => Object.fromEntries(off.map((name) => [`mechanisms.${name}`, false])));
 
 const anyFrame = fc.record({
-  'population.size': fc.integer({ min: 10, max: 600 }),
-  'horizon.months': fc.integer({ min: 4, max: 10 }),
+  // Mostly small and short, now and then as large or as long as tests have time for.
+  'population.size': fc.oneof(
+    { weight: 7, arbitrary: fc.integer({ min: 10, max: 600 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 601, max: 5000 }) },
+  ),
+  'horizon.months': fc.oneof(
+    { weight: 7, arbitrary: fc.integer({ min: 4, max: 10 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 11, max: 60 }) },
+  ),
   'horizon.burnIn': fc.constantFrom(0, 1, 13),
+  'institutions.councils': fc.constantFrom(0, 0, 3, 40, 500),
   'assumptions.agency.hoursPerCitizen': fc.constantFrom(0.01, 0.08, 0.8, 2),
 });
 
