@@ -1,30 +1,13 @@
 // docs/cases.md: runs every case that has findings, at its own size and horizon, and writes what the runs give beside them.
 //   node scripts/cases.mjs   (some minutes; needs a build, `npm run build`)
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { importSource } from './bundled.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(ROOT);
-
-/** The words of the page are TypeScript, shared with the test: bundled here, under node_modules, to be imported. */
-async function loadWords() {
-  const outfile = join(ROOT, 'node_modules/.cache/tandem/cases.mjs');
-  mkdirSync(dirname(outfile), { recursive: true });
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['test/docs/cases.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(outfile).href);
-}
 
 /** What the runs of a file give beside its findings. */
 function valuesOf(file, replicates) {
@@ -42,7 +25,10 @@ function valuesOf(file, replicates) {
   return JSON.parse(run.stdout).findings;
 }
 
-const { CASES_FILE, REPLICATES, casesPage, casesWithFindings } = await loadWords();
+const { CASES_FILE, REPLICATES, casesPage, casesWithFindings } = await importSource(
+  ROOT,
+  'test/docs/cases.ts',
+);
 const results = [];
 for (const one of await casesWithFindings()) {
   process.stderr.write(`${one.file}\n`);

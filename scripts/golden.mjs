@@ -1,32 +1,19 @@
 // Golden digests (test/portability/golden.json): the one place from which they are written.
 //   node scripts/golden.mjs            says what differs, writes nothing; exit code 1 where something does
 //   node scripts/golden.mjs --update   writes the list
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { renameSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { importSource } from './bundled.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(ROOT);
 
-/** The list and its runs are TypeScript, shared with the test: bundled here, under node_modules, to be imported. */
-async function loadGolden() {
-  const outfile = join(ROOT, 'node_modules/.cache/tandem/golden.mjs');
-  mkdirSync(dirname(outfile), { recursive: true });
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['test/portability/golden.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(outfile).href);
-}
-
-const { GOLDEN_FILE, differences, goldenScenarios, readGolden, runGolden } = await loadGolden();
+// The list and its runs are shared with the test.
+const { GOLDEN_FILE, differences, goldenScenarios, readGolden, runGolden } = await importSource(
+  ROOT,
+  'test/portability/golden.ts',
+);
 const before = readGolden();
 const after = [];
 for (const scenario of goldenScenarios()) after.push(...(await runGolden(scenario)));
