@@ -13,6 +13,7 @@ const LIMIT_MINUTES = 20;
 /** Programs that suites drive, and the Debian packages that hold them; releases of Debian name some differently. */
 const PROGRAMS = [
   { program: 'chromium', choices: [['chromium']] },
+  { program: 'firefox-esr', choices: [['firefox-esr']] },
   { program: 'jsc', choices: [['libjavascriptcoregtk-4.0-bin'], ['libjavascriptcoregtk-bin']] },
   { program: 'dieharder', choices: [['dieharder']] },
   { program: 'gcc', choices: [['gcc', 'libc6-dev']] },
