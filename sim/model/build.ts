@@ -64,6 +64,7 @@ function makeScratch(districts: number, councils: number): Scratch {
     meeting: new Int32Array(districts * perDistrict).fill(-1),
     perDistrict,
     spill: new Float64Array(districts * S * 4),
+    meanDrift: new Float64Array(2 * S),
     treated: new Float64Array(districts * S),
   };
 }

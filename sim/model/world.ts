@@ -62,6 +62,8 @@ export interface Scratch {
   readonly perDistrict: number;
   /** Expected gains for other users by district and service: strength, and the design in two dimensions. */
   readonly spill: Float64Array;
+  /** How far what people need has shifted since the start, mean over districts, by service in two dimensions. */
+  readonly meanDrift: Float64Array;
   /** People in treatment by district and service. */
   readonly treated: Float64Array;
 }

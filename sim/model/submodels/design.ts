@@ -16,7 +16,6 @@
 import type { Month } from '../../engine';
 import { CITIZENS, LEADING_GROUPS, OFFICIALS, THIRD_SECTOR } from '../initiatives';
 import type { World } from '../world';
-import { meanDrift } from './drivers';
 import { isFixed } from './finance';
 
 /** The design moves towards what those who decide hold for right. */
@@ -49,5 +48,6 @@ export function redesign(world: World, month: Month, k: number): void {
 
 /** What all users of a service need, mean, in one dimension. */
 export function usersIdeal(world: World, s: number, dimension: number): number {
-  return world.thirdSector.everyone[2 * s + dimension] + meanDrift(world, s, dimension);
+  const at = 2 * s + dimension;
+  return world.thirdSector.everyone[at] + world.scratch.meanDrift[at];
 }

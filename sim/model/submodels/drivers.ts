@@ -32,7 +32,11 @@ export function openMonth(world: World, month: Month): void {
 /** Shifts what people need: a step of a random walk for each district, service and dimension (S3-30, S3-32). */
 export function drift(world: World, month: Month): void {
   const size = lever(month, 'volatility') * world.assume.need.driftStep;
-  if (size === 0) return;
+  if (size !== 0) walk(world, month, size);
+  settleMeanDrift(world);
+}
+
+function walk(world: World, month: Month, size: number): void {
   const draws = world.keys['drift.area'];
   for (let place = 0; place < world.districts * S; place++) {
     const first = draws.normal(place, month.index);
@@ -61,7 +65,7 @@ export function adapt(world: World, month: Month): void {
   for (let s = 0; s < S; s++) {
     for (let d = 0; d < 2; d++) {
       const at = 2 * s + d;
-      const held = meanDrift(world, s, d) + leaningOf(world, d, shared);
+      const held = world.scratch.meanDrift[at] + leaningOf(world, d, shared);
       agencies.believed[at] += insight * (held - agencies.believed[at]);
       agencies.standard[at] += pace * (agencies.believed[at] - agencies.standard[at]);
     }
@@ -78,10 +82,13 @@ export function leaningOf(world: World, dimension: number, shared: number): numb
   return world.on.misjudgement ? error * (1 - shared) : 0;
 }
 
-/** How far what people need has shifted since the start, mean over districts. */
-export function meanDrift(world: World, s: number, d: number): number {
-  let sum = 0;
-  for (let district = 0; district < world.districts; district++)
-    sum += world.drift[2 * (S * district + s) + d];
-  return sum / world.districts;
+/** Adds up the drift of all districts once a month: every initiative asks for its mean. */
+function settleMeanDrift(world: World): void {
+  const { meanDrift } = world.scratch;
+  for (let at = 0; at < meanDrift.length; at++) {
+    let sum = 0;
+    for (let district = 0; district < world.districts; district++)
+      sum += world.drift[2 * S * district + at];
+    meanDrift[at] = sum / world.districts;
+  }
 }

@@ -18,7 +18,6 @@ import { S } from '../citizens';
 import { LEADER } from '../leaders-table';
 import { goalOf } from '../third-sector';
 import type { World } from '../world';
-import { meanDrift } from './drivers';
 
 /** Plans the hours of every body for the month. */
 export function planThirdSector(world: World, _month: Month): void {
@@ -39,7 +38,7 @@ export function planThirdSector(world: World, _month: Month): void {
     thirdSector.factor[s] = claims[s] > base ? base / claims[s] : 1;
     for (let d = 0; d < 2; d++) {
       const at = 2 * s + d;
-      const wanted = thirdSector.clients[at] + meanDrift(world, s, d) + goalOf(world, d);
+      const wanted = thirdSector.clients[at] + world.scratch.meanDrift[at] + goalOf(world, d);
       thirdSector.ideal[at] += assume.thirdSector.pace * (wanted - thirdSector.ideal[at]);
     }
   }
