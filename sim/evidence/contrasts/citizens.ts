@@ -1,12 +1,6 @@
 /** Claims about what citizens do, learn and feel. */
-import type { Contrast, Reading } from './types';
-
-/** Mean of one output over months. */
-const mean = (output: string, from: number, to: number, weight = 1): Reading => ({
-  output,
-  over: [from, to],
-  weight,
-});
+import { mean } from './shapes';
+import type { Contrast } from './types';
 
 /** An attribute of all citizens raised by one standard deviation of its default. */
 const RAISED = {

@@ -1,20 +1,12 @@
 /** Claims about meetings, hosts, leaders and councils. */
+import { hostedBy, mean } from './shapes';
 import type { Contrast } from './types';
-
-/** All initiatives under one host. */
-const hostedBy = (only: string): readonly string[] =>
-  ['agency', 'thirdSector', 'shared', 'citizens'].map(
-    (host) => `levers.hosting.${host}=${host === only ? 1 : 0}`,
-  );
 
 /** A town of 1,000 over four years, seen from the second year on. */
 const TOWN = { size: 1000, months: 48, pairs: 8, weights: { base: -1, change: 1 } } as const;
-const over = [13, 48] as const;
 const POINT = { points: 0.01 } as const;
 
-const measure = (output: string, weight = 1): Contrast['measure'] => [
-  { output, over: [over[0], over[1]], weight },
-];
+const measure = (output: string, weight = 1): Contrast['measure'] => [mean(output, 13, 48, weight)];
 
 /** Standing bodies whose chairs tighten their hold, with and without a term limit; seen when chairs have been there for years. */
 const CHAIRS = {

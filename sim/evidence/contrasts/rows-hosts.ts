@@ -1,4 +1,5 @@
 /** Further rows: hosts, leaders, and claims that the mechanisms do not give. */
+import { hostedBy } from './shapes';
 import type { Contrast, Reading } from './types';
 
 const PLACE = {
@@ -12,12 +13,6 @@ const PLACE = {
 const mean = (output: string, over: readonly [number, number] = [13, 60]): readonly Reading[] => [
   { output, over, weight: 1 },
 ];
-
-/** All initiatives under one kind of host. */
-function hostedBy(host: string): readonly string[] {
-  const hosts = ['agency', 'thirdSector', 'shared', 'citizens'];
-  return hosts.map((each) => `levers.hosting.${each}=${each === host ? 1 : 0}`);
-}
 
 /** What makes an agency one that knows co-production: series go on, an office keeps contacts, staff are trained. */
 const embedded = (degree: number): readonly string[] =>

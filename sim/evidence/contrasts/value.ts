@@ -1,12 +1,6 @@
 /** Claims about design, joint production and who gains or pays. */
-import type { Contrast, Reading } from './types';
-
-/** Mean of one output over months. */
-const mean = (output: string, from: number, to: number, weight = 1): Reading => ({
-  output,
-  over: [from, to],
-  weight,
-});
+import { hostedBy, mean } from './shapes';
+import type { Contrast } from './types';
 
 const HELPING = [
   'followThrough',
@@ -44,12 +38,6 @@ const DARKEST = [
   'levers.churn=0.8',
   'levers.budget.change=-0.2',
 ];
-
-/** One kind of host for all. */
-const HOSTED = (host: string) =>
-  ['agency', 'thirdSector', 'shared', 'citizens'].map(
-    (kind) => `levers.hosting.${kind}=${kind === host ? 1 : 0}`,
-  );
 
 /** Many small projects, so that a share of them says something. */
 const PROJECTS = [
@@ -252,7 +240,7 @@ export const VALUE_CONTRASTS: readonly Contrast[] = [
     ...{ size: 2000, months: 48, pairs: 8 },
     // The same seat in both arms, so that the hours that a seat takes are the same.
     set: ['assumptions.session.thirdSector.shared=1', 'assumptions.session.presence.shared=0.6'],
-    arms: { host: HOSTED('thirdSector'), guest: HOSTED('shared') },
+    arms: { host: hostedBy('thirdSector'), guest: hostedBy('shared') },
     weights: { host: 1, guest: -1 },
     measure: [mean('value.party.thirdSector', 13, 48)],
     least: { points: 0.00005 },
@@ -264,7 +252,7 @@ export const VALUE_CONTRASTS: readonly Contrast[] = [
     rows: ['S0-27'],
     mechanism: 'hostOrder',
     ...{ size: 1000, months: 36, pairs: 8 },
-    arms: { shared: HOSTED('shared'), agency: HOSTED('agency'), thirdSector: HOSTED('thirdSector') },
+    arms: { shared: hostedBy('shared'), agency: hostedBy('agency'), thirdSector: hostedBy('thirdSector') },
     weights: { shared: 1, agency: -0.5, thirdSector: -0.5 },
     measure: [mean('hosting.benefitGap', 13, 36)],
     least: { points: 0.01 },
@@ -278,7 +266,7 @@ export const VALUE_CONTRASTS: readonly Contrast[] = [
     rows: ['S3-35'],
     mechanism: 'hostOrder',
     ...{ size: 2000, months: 72, pairs: 12 },
-    set: [...HOSTED('agency'), 'assumptions.chair.gain=0.5', 'levers.hosting.hybridity=0'],
+    set: [...hostedBy('agency'), 'assumptions.chair.gain=0.5', 'levers.hosting.hybridity=0'],
     arms: {
       weak: ['assumptions.norms.start=0', 'assumptions.norms.gain=0.01'],
       strong: ['assumptions.norms.start=0.9', 'assumptions.norms.decay=0', 'assumptions.norms.newcomers=0'],
