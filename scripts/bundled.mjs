@@ -21,3 +21,19 @@ export async function importSource(root, source) {
   });
   return import(pathToFileURL(outfile).href);
 }
+
+/** What TypeScript text exports that imports sources below `root`, bundled in memory: nothing is written. */
+export async function importText(root, contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}

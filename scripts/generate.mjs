@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importText } from './bundled.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -18,23 +18,6 @@ export const GENERATED = {
   },
 };
 
-/** A module of the source, bundled in memory and loaded. */
-async function load(module) {
-  const result = await build({
-    entryPoints: [join(ROOT, module)],
-    absWorkingDir: ROOT,
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'warning',
-  });
-  return import(
-    `data:text/javascript;base64,${Buffer.from(result.outputFiles[0].contents).toString('base64')}`
-  );
-}
-
 function current(path) {
   try {
     return readFileSync(join(ROOT, path), 'utf8');
@@ -47,7 +30,7 @@ function current(path) {
 export async function staleFiles() {
   const stale = [];
   for (const [path, { module, text }] of Object.entries(GENERATED)) {
-    const fresh = text(await load(module));
+    const fresh = text(await importText(ROOT, `export * from './${module}';`));
     if (current(path) !== fresh) stale.push({ path, fresh });
   }
   return stale;

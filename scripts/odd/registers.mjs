@@ -1,5 +1,5 @@
 // Loads the registers and the defaults of a population from the sources, bundled in memory.
-import { build } from 'esbuild';
+import { importText } from '../bundled.mjs';
 
 const ENTRY = `
 export { LEVERS, ASSUMPTIONS, SETTINGS, METRICS, MECHANISMS, BUILT_SERVICES, SERVICES, STAGES, PHASES, HOSTS, CAUSES,
@@ -11,17 +11,6 @@ export { CONTRASTS } from './sim/evidence/contrasts/register';
 `;
 
 /** The registers, and the constants of the model that the description shows. */
-export async function loadRegisters(root) {
-  const { outputFiles } = await build({
-    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'warning',
-  });
-  const text = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${text}`);
+export function loadRegisters(root) {
+  return importText(root, ENTRY);
 }
