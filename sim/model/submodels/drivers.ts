@@ -87,8 +87,7 @@ function settleMeanDrift(world: World): void {
   const { meanDrift } = world.scratch;
   for (let at = 0; at < meanDrift.length; at++) {
     let sum = 0;
-    for (let district = 0; district < world.districts; district++)
-      sum += world.drift[2 * S * district + at];
+    for (let district = 0; district < world.districts; district++) sum += world.drift[2 * S * district + at];
     meanDrift[at] = sum / world.districts;
   }
 }
