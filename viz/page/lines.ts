@@ -8,7 +8,6 @@ import {
   type ChartDataset,
   type Plugin,
   type Point,
-  type ScaleOptionsByType,
 } from 'chart.js';
 import type { ChartLine, LineChart } from '../charts';
 import { axisColour, colourOf, FONT, gridColour, inkColour, pixelRatio } from './style';
@@ -24,13 +23,16 @@ const STYLES = {
 } as const;
 const MONTHS_OF_A_YEAR = 12;
 
-/** Stretches of months in which a ribbon has both edges, as [month, low, high]. */
-function stretches({ low = [], high = [] }: ChartLine): [number, number, number][][] {
+/** Where a value stands along the horizontal axis. */
+const placeOf = ({ places }: LineChart, index: number): number => places?.values[index] ?? index + 1;
+
+/** Stretches in which a ribbon has both edges, as [place, low, high]. */
+function stretches(drawing: LineChart, { low = [], high = [] }: ChartLine): [number, number, number][][] {
   const found: [number, number, number][][] = [[]];
   low.forEach((least, index) => {
     const most = high[index];
     if (least === null || most === null) found.push([]);
-    else found[found.length - 1].push([index + 1, least, most]);
+    else found[found.length - 1].push([placeOf(drawing, index), least, most]);
   });
   return found.filter((stretch) => stretch.length > 1);
 }
@@ -44,12 +46,12 @@ function ribbons(drawing: LineChart): Plugin<'line'> {
         ctx.save();
         ctx.fillStyle = colourOf(line.colour);
         ctx.globalAlpha = 0.22;
-        for (const stretch of stretches(line)) {
+        for (const stretch of stretches(drawing, line)) {
           ctx.beginPath();
-          for (const [month, , high] of stretch)
-            ctx.lineTo(x.getPixelForValue(month), y.getPixelForValue(high));
-          for (const [month, low] of stretch.reverse())
-            ctx.lineTo(x.getPixelForValue(month), y.getPixelForValue(low));
+          for (const [place, , high] of stretch)
+            ctx.lineTo(x.getPixelForValue(place), y.getPixelForValue(high));
+          for (const [place, low] of stretch.reverse())
+            ctx.lineTo(x.getPixelForValue(place), y.getPixelForValue(low));
           ctx.fill();
         }
         ctx.restore();
@@ -75,18 +77,34 @@ function readingLine(monthOf: () => number): Plugin<'line'> {
   };
 }
 
-function datasetOf(line: ChartLine, order: number): ChartDataset<'line', Point[]> {
+function datasetOf(drawing: LineChart, line: ChartLine, order: number): ChartDataset<'line', Point[]> {
   const colour = colourOf(line.colour);
   const style = STYLES[line.marker];
   return {
-    data: line.values.map((value, index) => ({ x: index + 1, y: value ?? NaN })),
+    data: line.values.map((value, index) => ({ x: placeOf(drawing, index), y: value ?? NaN })),
     borderColor: colour,
     backgroundColor: colour,
     borderWidth: 2,
     borderDash: line.dashed ? [6, 4] : [],
     pointStyle: style,
-    // Markers tell lines apart without colour: one a year, shifted so that they do not lie on each other.
-    pointRadius: ({ dataIndex }) => (style && (dataIndex + 2 * order) % MONTHS_OF_A_YEAR === 5 ? 5 : 0),
+    // Markers tell lines apart without colour: one a year, shifted so that they do not lie on each other. Where values
+    // stand at places of their own, each is marked.
+    pointRadius: ({ dataIndex }) =>
+      style && (drawing.places || (dataIndex + 2 * order) % MONTHS_OF_A_YEAR === 5) ? 5 : 0,
+  };
+}
+
+/** The axis of months, with ticks at whole years and month 1 at the left edge. */
+function monthAxis(months: number): object {
+  const step = Math.max(1, Math.ceil(months / 10 / MONTHS_OF_A_YEAR)) * (months > 24 ? MONTHS_OF_A_YEAR : 3);
+  return {
+    type: 'linear',
+    min: 1,
+    max: months,
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = [{ value: 1 }];
+      for (let month = step; month <= months; month += step) axis.ticks.push({ value: month });
+    },
   };
 }
 
@@ -97,19 +115,12 @@ function axes(drawing: LineChart, months: number): { x: object; y: object } {
   const edges = drawing.lines
     .flatMap((line) => [...(line.low ?? []), ...(line.high ?? [])])
     .filter((edge) => edge !== null);
-  const x: Partial<ScaleOptionsByType<'linear'>> = { type: 'linear', min: 1, max: months };
-  const step = Math.max(1, Math.ceil(months / 10 / MONTHS_OF_A_YEAR)) * (months > 24 ? MONTHS_OF_A_YEAR : 3);
   return {
     x: {
-      ...x,
+      ...(drawing.places ? { type: 'linear', bounds: 'data' } : monthAxis(months)),
       ...common,
       grid: { display: false },
-      // Ticks at whole years, with month 1 at the left edge.
-      afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-        axis.ticks = [{ value: 1 }];
-        for (let month = step; month <= months; month += step) axis.ticks.push({ value: month });
-      },
-      ticks: { ...common.ticks, maxRotation: 0, autoSkipPadding: 8 },
+      ticks: { ...common.ticks, maxRotation: 0, autoSkipPadding: 8, maxTicksLimit: 11 },
     },
     y: {
       ...common,
@@ -132,8 +143,8 @@ export function drawLines(canvas: HTMLCanvasElement, drawing: LineChart): Chart 
   const monthOf = (): number => Number(canvas.dataset.month ?? months);
   return new Chart(canvas, {
     type: 'line',
-    data: { datasets: drawing.lines.map(datasetOf) },
-    plugins: [ribbons(drawing), readingLine(monthOf)],
+    data: { datasets: drawing.lines.map((line, order) => datasetOf(drawing, line, order)) },
+    plugins: drawing.places ? [ribbons(drawing)] : [ribbons(drawing), readingLine(monthOf)],
     options: {
       animation: false,
       parsing: false,

@@ -1,9 +1,13 @@
 /** Page script: draws the charts that stand in the page as data. It makes no request and keeps nothing. */
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { Chart } from 'chart.js';
 import type { Chart as Drawing } from '../charts';
 import { drawBars } from './bars';
+import { drawIntervals } from './intervals';
 import { drawLines } from './lines';
+import { drawParts } from './parts';
+import { drawPoints } from './points';
 import { connectSliders, type Drawn } from './reading';
 
 const data = document.getElementById('charts');
@@ -14,14 +18,28 @@ function canvasOf(id: string): HTMLCanvasElement | null {
   return document.querySelector(`canvas[data-chart="${id}"]`);
 }
 
+function draw(canvas: HTMLCanvasElement, drawing: Drawing): Chart {
+  switch (drawing.kind) {
+    case 'lines':
+      return drawLines(canvas, drawing);
+    case 'bars':
+      return drawBars(canvas, drawing);
+    case 'intervals':
+      return drawIntervals(canvas, drawing);
+    case 'points':
+      return drawPoints(canvas, drawing);
+    case 'parts':
+      return drawParts(canvas, drawing);
+  }
+}
+
 function drawAll(): void {
   for (const { chart } of drawn) chart.destroy();
   drawn = [];
   for (const drawing of drawings) {
     const canvas = canvasOf(drawing.id);
     if (!canvas) continue;
-    if (drawing.kind === 'bars') drawn.push({ drawing, chart: drawBars(canvas, drawing) });
-    else drawn.push({ drawing, chart: drawLines(canvas, drawing) });
+    drawn.push({ drawing, chart: draw(canvas, drawing) });
   }
 }
 

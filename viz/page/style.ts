@@ -9,6 +9,7 @@ export const colourOf = (colour: Colour): string => property(`--${colour}`);
 export const inkColour = (): string => property('--ink-soft');
 export const gridColour = (): string => property('--grid');
 export const axisColour = (): string => property('--axis');
+export const cardColour = (): string => property('--card');
 
 /** Options that every chart shares. */
 export const FONT = { family: 'system-ui, sans-serif', size: 13 };
