@@ -143,8 +143,10 @@ export type DesignPlan =
     }
   | {
       readonly method: 'thresholds';
-      /** Settings that make arm B of arm A. */
+      /** Settings that make arm B of arm A. Rows come in pairs: the even one is arm A, the odd one after it arm B. */
       readonly change: readonly string[];
+      /** The value of every factor in the scenario itself: the conclusion is drawn there, and moved away from there. */
+      readonly baseline: readonly number[];
       readonly output: string;
       readonly steps: number;
     };
