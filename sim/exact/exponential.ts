@@ -120,6 +120,12 @@ function logOfMantissa(f: number, k: number): number {
   return k * LN2_HIGH - (half - (s * (half + odd + even) + k * LN2_LOW) - f);
 }
 
+/** ln(1 + x) for x > −1, within 4 units in the last place also where 1 + x loses digits (Kahan 1987). */
+export function logOnePlus(x: number): number {
+  const sum = 1 + x;
+  return sum === 1 ? x : (log(sum) * x) / (sum - 1);
+}
+
 /** x to the power y for x ≥ 0, as exp(y log x): relative error about |y log x| units in the last place. */
 export function power(x: number, y: number): number {
   if (y === 0) return 1;

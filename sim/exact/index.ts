@@ -1,6 +1,18 @@
 /** Exact arithmetic and keyed draws. Knows nothing else. */
-export { exp, expFast, log, logistic, logisticFast, logit, power, powerOfTwo, tanh } from './exponential';
-export { betaFraction } from './beta';
+export {
+  exp,
+  expFast,
+  log,
+  logOnePlus,
+  logistic,
+  logisticFast,
+  logit,
+  power,
+  powerOfTwo,
+  tanh,
+} from './exponential';
+export { betaFraction, betaShareBelow, betaTerm } from './beta';
+export { gammaShareAbove, gammaShareBelow, gammaTerm, stirlingError } from './gamma';
 export { normalQuantile, normalShareBelow } from './normal';
 export { mix, monthKey, pairKey, type MonthKey } from './mix';
 export { threefry } from './threefry';

@@ -25,7 +25,10 @@ export type FactorDistribution =
   | { readonly dist: 'gamma'; readonly shape: number; readonly scale: number }
   | { readonly dist: 'weibull'; readonly shape: number; readonly scale: number }
   | { readonly dist: 'exponential'; readonly rate: number }
-  | { readonly dist: 'poisson'; readonly mean: number };
+  | { readonly dist: 'poisson'; readonly mean: number }
+  | { readonly dist: 'binomial'; readonly trials: number; readonly probability: number }
+  /** Failures before so many successes. */
+  | { readonly dist: 'negativeBinomial'; readonly successes: number; readonly probability: number };
 
 /** Where the values of a factor come from. A value is always a number: a choice is the index of its option. */
 export type FactorSpace =
