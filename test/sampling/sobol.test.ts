@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sobolPoints } from '../../sim/experiment/sampling';
+import { chiSquare } from './chi-square';
 import vectors from './vectors/sobol-points.json';
 
 const WORD = 4294967296;
@@ -87,8 +88,6 @@ describe('a scrambling', () => {
       counts[Math.floor(points[2] * 16)]++;
       pairs[Math.floor(points[2] * 4) * 4 + Math.floor(points[1] * 4)]++;
     }
-    const chiSquare = (cells: Int32Array) =>
-      cells.reduce((sum, seen) => sum + (seen - trials / 16) ** 2 / (trials / 16), 0);
     // The upper 0.1 % point with 15 degrees of freedom.
     expect(chiSquare(counts)).toBeLessThan(37.7);
     expect(chiSquare(pairs)).toBeLessThan(37.7);

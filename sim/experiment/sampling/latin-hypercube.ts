@@ -1,5 +1,6 @@
 /** Latin hypercubes. */
 import { Draws, keyOf } from '../../exact';
+import { checkCount } from './checks';
 import { minimumDistance } from './space-filling';
 
 export interface LatinHypercubeOptions {
@@ -21,9 +22,10 @@ export function latinHypercube(
   seed: string,
   { maximin = 1 }: LatinHypercubeOptions = {},
 ): Float64Array {
-  checkCount('points', n, 4294967295);
-  checkCount('dimensions', dims, 1024);
-  checkCount('candidates', maximin, 1048575);
+  // More would repeat draws.
+  checkCount('Latin hypercubes', 'points', n, 1, 4294967295);
+  checkCount('Latin hypercubes', 'dimensions', dims, 1, 1024);
+  checkCount('Latin hypercubes', 'candidates', maximin, 1, 1048575);
   const draws = new Draws(keyOf(seed, 'sampling.latinHypercube'));
   let best = candidate(n, dims, draws, 0);
   if (maximin === 1) return best;
@@ -52,10 +54,4 @@ function candidate(n: number, dims: number, draws: Draws, c: number): Float64Arr
     }
   }
   return points;
-}
-
-/** More than `most` would repeat draws. */
-function checkCount(what: string, count: number, most: number): void {
-  if (!(Number.isInteger(count) && count >= 1 && count <= most))
-    throw new RangeError(`A Latin hypercube has 1 to ${most} ${what}, found ${count}.`);
 }

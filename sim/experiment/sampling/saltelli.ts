@@ -1,4 +1,5 @@
 /** Rows from which Sobol' indices are estimated. */
+import { checkGroups } from './checks';
 import { sobolPoints, type SobolOptions } from './sobol';
 
 export interface SaltelliOptions extends SobolOptions {
@@ -80,16 +81,4 @@ function planPoint(
   if (secondOrder) addMixed(true);
   addRow(() => true, true);
   return { source: Int32Array.from(source), luck: Uint8Array.from(luck) };
-}
-
-function checkGroups(groups: readonly (readonly number[])[], dims: number): void {
-  const columns = groups.flat().sort((x, y) => x - y);
-  if (
-    columns.length !== dims ||
-    columns.some((column, k) => column !== k) ||
-    groups.some((g) => g.length === 0)
-  )
-    throw new RangeError(
-      `Groups need every column from 0 to ${dims - 1} exactly once, found ${columns.join(', ')}.`,
-    );
 }
