@@ -11,9 +11,9 @@ const WIDTH = 36;
  * are taken seed by seed.
  */
 export function drawCurve(curve: Curve): string {
-  const { measurement, points } = curve;
-  const { output, over, pairs, seed, confidence } = measurement;
-  const interval = `${Number((confidence * 100).toPrecision(6))} % interval`;
+  const { measurement, points, pairs, intervals } = curve;
+  const { output, over, seed } = measurement;
+  const interval = `${share(intervals)} interval`;
   return [
     `${output}, mean of months ${over[0]} to ${over[1]}`,
     `${curve.kind} of ${curve.title}`,
@@ -29,7 +29,21 @@ export function drawCurve(curve: Curve): string {
     ]),
     '',
     `${points.length * pairs} runs: ${points.length} arms with the same ${pairs} seeds, ${seed}/1 to ${seed}/${pairs}`,
+    ...looksTaken(curve),
   ].join('\n');
+}
+
+function looksTaken({ looks, pairs, measurement }: Curve): string[] {
+  if (looks.length === 1) return [];
+  const [last, taken] = [looks[looks.length - 1], looks.filter((look) => look <= pairs)];
+  return [
+    `looked at after ${taken.join(', ')} of at most ${last} pairs, with intervals that are together ${share(measurement.confidence)}`,
+  ];
+}
+
+/** A share between 0 and 1 as a percentage. */
+export function share(of: number): string {
+  return `${Number((of * 100).toPrecision(4))} %`;
 }
 
 /** A number with four significant digits; with its sign where it is a difference. */
@@ -39,10 +53,10 @@ export function figure(value: number, signed = false): string {
   return signed && value > 0 ? `+${text}` : text;
 }
 
-/** An interval as `+0.01 (0.005 … 0.015)`. */
-export function describe(interval: Interval, signed = false): string {
+/** An interval as `+0.01 (0.005 … 0.015 at 95 %, 12 pairs)`. */
+export function describe(interval: Interval, confidence: number, signed = false): string {
   const [estimate, range, n] = cells(interval, signed);
-  return `${estimate} (${range}, ${n} pairs)`;
+  return `${estimate} (${range} at ${share(confidence)}, ${n} pairs)`;
 }
 
 function cells({ estimate, low, high, n }: Interval, signed = false): [string, string, string] {

@@ -1,63 +1,117 @@
-/** Whether a curve holds what a test asks of it. */
-import type { Interval } from '../experiment/statistics';
-import { describe, figure } from './chart';
+/** What each matcher asks of a curve, in words and as a claim: directions, effects and bounds. */
+import { above, below, within, type Claim, type Region } from './claims';
+import { figure } from './chart';
 import type { Curve } from './types';
 
-/** What was asked, and what contradicts it; nothing contradicts it where `against` is empty. */
-export interface Judgement {
+/** What is asked: in words, which follow "asked:", and as intervals. */
+export interface Question {
   readonly asked: string;
-  readonly against: readonly string[];
+  readonly claim: Claim;
 }
+
+/** Whether something rises or falls. */
+export type Direction = 1 | -1;
 
 /**
  * Asks for a rise (direction 1) or a fall (−1) from the first value to the last.
  *
- * It holds where the interval of the difference between the ends lies wholly beyond `by`, and no step from one value to
- * the next goes the other way with its whole interval.
+ * The difference between the ends lies beyond `by`, and no step from one value to the next goes the other way with its
+ * whole interval.
  */
-export function judgeDirection(curve: Curve, direction: 1 | -1, by: number): Judgement {
-  const last = curve.points[curve.points.length - 1];
-  const ends = `from ${curve.points[0].label} to ${last.label}`;
-  const [noun, opposite] = direction === 1 ? ['rise', 'falls'] : ['fall', 'rises'];
-  const asked = `a ${noun} of more than ${figure(by)} ${ends}, and no step against it`;
-  const change = last.change as Interval;
-  const against: string[] = [];
-  if (!isBeyond(change, direction, by))
-    against.push(
-      `${ends} the difference is ${describe(change, true)}: its interval does not lie wholly ${beyond(direction, by)}`,
-    );
-  curve.points.forEach(({ label, step }, k) => {
-    if (step && isBeyond(step, direction === 1 ? -1 : 1, 0))
-      against.push(`from ${curve.points[k - 1].label} to ${label} it ${opposite}: ${describe(step, true)}`);
-  });
-  return { asked, against };
+export function askDirection({ points }: Curve, direction: Direction, by: number): Question {
+  const last = points.length - 1;
+  const ends = difference(points, 0, last, beyond(direction, by));
+  const steps = points.slice(1).map((_, k) => unless(difference(points, k, k + 1, notAgainst(direction))));
+  return {
+    asked: `a ${direction === 1 ? 'rise' : 'fall'} of more than ${figure(by)} from ${points[0].label} to ${points[last].label}, and no step against it`,
+    // Where there is one step only, it is the difference between the ends.
+    claim: { kind: 'all', claims: last === 1 ? [ends] : [ends, ...steps] },
+  };
 }
 
 /** Asks that the difference of a contrast lies wholly above (direction 1) or below (−1) a bound. */
-export function judgeEffect(curve: Curve, direction: 1 | -1, bound: number): Judgement {
-  const change = curve.points[curve.points.length - 1].change as Interval;
-  const where = `${direction === 1 ? 'above' : 'below'} ${figure(bound)}`;
-  const against = (direction === 1 ? change.low > bound : change.high < bound)
-    ? []
-    : [`the difference is ${describe(change, true)}: its interval does not lie wholly ${where}`];
-  return { asked: `a difference wholly ${where}`, against };
+export function askEffect({ points }: Curve, direction: Direction, bound: number): Question {
+  const region = direction === 1 ? above(bound) : below(bound);
+  return {
+    asked: `a difference wholly ${describeRegion(region)}`,
+    claim: difference(points, 0, points.length - 1, region),
+  };
 }
 
-/** Asks that every interval lies within two bounds: of the levels, or of the differences to the first value. */
-export function judgeWithin(curve: Curve, low: number, high: number, of: 'level' | 'change'): Judgement {
-  const what = of === 'level' ? 'level' : `difference to ${curve.points[0].label}`;
-  const against = curve.points.flatMap((point) => {
-    const interval = point[of];
-    if (!interval || (interval.low >= low && interval.high <= high)) return [];
-    return [`at ${point.label} the ${what} is ${describe(interval, of === 'change')}`];
-  });
-  return { asked: `every ${what} within ${figure(low)} … ${figure(high)}, with its interval`, against };
+/** Asks that every mean lies within two bounds: of the levels, or of the differences to the first value. */
+export function askWithin({ points }: Curve, low: number, high: number, of: 'level' | 'change'): Question {
+  const region = within(low, high);
+  const what = of === 'level' ? 'level' : `difference to ${points[0].label}`;
+  return {
+    asked: `every ${what} within ${figure(low)} … ${figure(high)}, with its interval`,
+    claim: {
+      kind: 'all',
+      claims:
+        of === 'level'
+          ? points.map((_, k) => level(points, k, region))
+          : points.slice(1).map((_, k) => difference(points, 0, k + 1, region)),
+    },
+  };
 }
 
-function isBeyond({ low, high }: Interval, direction: 1 | -1, by: number): boolean {
-  return direction === 1 ? low > by : high < -by;
+/** Asks that no two values differ by more than `by`, either way, with the whole interval (Schuirmann 1987). */
+export function askFlat({ points }: Curve, by: number): Question {
+  const pairs = points.flatMap((_, k) => points.slice(k + 1).map((__, l) => [k, k + 1 + l] as const));
+  return {
+    asked: `no two values that differ by more than ${figure(by)}, with their interval`,
+    claim: { kind: 'all', claims: pairs.map(([k, l]) => difference(points, k, l, within(-by, by))) },
+  };
 }
 
-function beyond(direction: 1 | -1, by: number): string {
-  return direction === 1 ? `above ${figure(by)}` : `below ${figure(-by)}`;
+/** The mean of a value's outputs lies in a region. */
+export function level(points: Curve['points'], k: number, region: Region): Claim {
+  return {
+    kind: 'lies',
+    what: `at ${points[k].label} the level`,
+    values: points[k].outputs,
+    region,
+    signed: false,
+  };
+}
+
+/** The mean difference between two values lies in a region, seed by seed. */
+export function difference(points: Curve['points'], from: number, to: number, region: Region): Claim {
+  return {
+    kind: 'lies',
+    what: `from ${points[from].label} to ${points[to].label} the difference`,
+    values: minus(points[to].outputs, points[from].outputs),
+    region,
+    signed: true,
+  };
+}
+
+/** Differences pair by pair. */
+export function minus(to: readonly number[], from: readonly number[]): readonly number[] {
+  return to.map((value, r) => value - from[r]);
+}
+
+/** One of two claims that differ in direction alone. */
+export const either = (claim: (direction: Direction) => Claim): Claim => ({
+  kind: 'either',
+  claims: [claim(1), claim(-1)],
+});
+
+/** Holds unless the runs speak against it. */
+export const unless = (claim: Claim): Claim => ({ kind: 'unless', claim });
+
+/** More than `by` in a direction. */
+export function beyond(direction: Direction, by: number): Region {
+  return direction === 1 ? above(by) : below(0 - by);
+}
+
+/** Not the other way: zero is allowed. */
+function notAgainst(direction: Direction): Region {
+  return { ...(direction === 1 ? { low: 0, high: Infinity } : { low: -Infinity, high: 0 }), closed: true };
+}
+
+/** A region in words that follow "wholly". */
+export function describeRegion({ low, high, closed }: Region): string {
+  if (low === -Infinity) return closed ? `at or below ${figure(high)}` : `below ${figure(high)}`;
+  if (high === Infinity) return closed ? `at or above ${figure(low)}` : `above ${figure(low)}`;
+  return `within ${figure(low)} … ${figure(high)}`;
 }

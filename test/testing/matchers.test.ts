@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrast, registerMatchers, sweep, type Curve } from '../../sim/testing';
-import { toy } from './toy';
+import { failure, toy } from './toy';
 
 registerMatchers(expect);
 
@@ -22,15 +22,6 @@ const effectOf = (change: number, noise = {}) => {
   );
 };
 
-function failure(check: () => void): string {
-  try {
-    check();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  throw new Error('The matcher passed.');
-}
-
 describe('toIncrease and toDecrease', () => {
   it('pass where the output moves their way', async () => {
     expect(await curveOf((x) => x)).toIncrease();
@@ -41,8 +32,10 @@ describe('toIncrease and toDecrease', () => {
     const falling = await curveOf((x) => -x);
     expect(failure(() => expect(falling).toIncrease())).toContain('found: from 0 to 1 the difference is −1');
     const flat = await curveOf(() => 0);
-    expect(failure(() => expect(flat).toIncrease())).toContain('the difference is 0 (0 … 0, 8 pairs)');
-    expect(failure(() => expect(flat).toDecrease())).toContain('wholly below 0');
+    expect(failure(() => expect(flat).toIncrease())).toContain(
+      'the difference is 0 (0 … 0 at 98.33 %, 8 pairs), wholly outside: asked is above 0',
+    );
+    expect(failure(() => expect(flat).toDecrease())).toContain('asked is below 0');
   });
 
   it('ask for the smallest effect with the whole interval', async () => {
@@ -51,7 +44,7 @@ describe('toIncrease and toDecrease', () => {
     expect(failure(() => expect(curve).toIncrease({ by: 0.011 }))).toContain('more than 0.011');
     const falling = await curveOf((x) => -0.01 * x);
     expect(falling).toDecrease({ by: 0.009 });
-    expect(failure(() => expect(falling).toDecrease({ by: 0.011 }))).toContain('wholly below −0.011');
+    expect(failure(() => expect(falling).toDecrease({ by: 0.011 }))).toContain('asked is below −0.011');
   });
 
   it('fail where seeds do not agree, although the mean moves', async () => {
@@ -63,9 +56,9 @@ describe('toIncrease and toDecrease', () => {
 
   it('fail where a step contradicts the direction, although the ends agree', async () => {
     const dip = await curveOf((x) => (x === 0.5 ? -1 : x));
-    expect(failure(() => expect(dip).toIncrease())).toContain('found: from 0 to 0.5 it falls: −1');
+    expect(failure(() => expect(dip).toIncrease())).toContain('found: from 0 to 0.5 the difference is −1 ');
     const hump = await curveOf((x) => (x === 0.5 ? 1 : -x));
-    expect(failure(() => expect(hump).toDecrease())).toContain('found: from 0 to 0.5 it rises: +1');
+    expect(failure(() => expect(hump).toDecrease())).toContain('found: from 0 to 0.5 the difference is +1 ');
   });
 
   it('do not take a step for a contradiction that its own interval leaves open', async () => {
@@ -76,7 +69,9 @@ describe('toIncrease and toDecrease', () => {
 
   it('fail where nothing was measured', async () => {
     const empty = await sweep({ ...declared, output: 'empty' }, toy((x) => x).run);
-    expect(failure(() => expect(empty).toIncrease())).toContain('nothing (nothing … nothing, 0 pairs)');
+    expect(failure(() => expect(empty).toIncrease())).toContain(
+      'nothing (nothing … nothing at 95 %, 0 pairs), open',
+    );
     expect(failure(() => expect(empty).toStayWithin(-1e9, 1e9))).toContain('at 0 the level is nothing');
   });
 
@@ -102,12 +97,12 @@ describe('toStayWithin', () => {
     const curve = await curveOf((x) => 5 + x / 10);
     expect(curve).toStayWithin(-0.2, 0.2, { of: 'change' });
     expect(failure(() => expect(curve).toStayWithin(-0.2, 0.08, { of: 'change' }))).toContain(
-      'at 1 the difference to 0',
+      'from 0 to 1 the difference is',
     );
     const effect = await effectOf(0.1);
     expect(effect).toStayWithin(0, 0.2);
     expect(failure(() => expect(effect).toStayWithin(0.11, 0.2))).toContain(
-      'at change the difference to base is +0.1',
+      'from base to change the difference is +0.1',
     );
   });
 });
@@ -123,8 +118,8 @@ describe('toExceed and toBeBelow', () => {
 
   it('need the whole interval', async () => {
     const effect = await effectOf(0.1, { noise: 0, own: 1 });
-    expect(failure(() => expect(effect).toExceed(-0.05))).toContain('found: the difference is');
-    expect(failure(() => expect(effect).toBeBelow(0.25))).toContain('found: the difference is');
+    expect(failure(() => expect(effect).toExceed(-0.05))).toContain('not enough runs to say');
+    expect(failure(() => expect(effect).toBeBelow(0.25))).toContain('not enough runs to say');
   });
 
   it('are not for sweeps', async () => {
@@ -150,9 +145,10 @@ describe('the failure', () => {
     expect(`\n${failure(() => expect(curve).toIncrease({ by: 0.002 }))}\n`).toMatchInlineSnapshot(`
       "
       asked: a rise of more than 0.002 from 0 to 1, and no step against it
-      found: from 0 to 1 the difference is −0.1 (−0.1 … −0.1, 8 pairs): its interval does not lie wholly above 0.002
-      found: from 0 to 0.5 it falls: −0.05 (−0.05 … −0.05, 8 pairs)
-      found: from 0.5 to 1 it falls: −0.05 (−0.05 … −0.05, 8 pairs)
+      found: from 0 to 1 the difference is −0.1 (−0.1 … −0.1 at 98.33 %, 8 pairs), wholly outside: asked is above 0.002
+      found: from 0 to 0.5 the difference is −0.05 (−0.05 … −0.05 at 98.33 %, 8 pairs), wholly outside: asked is at or above 0
+      found: from 0.5 to 1 the difference is −0.05 (−0.05 … −0.05 at 98.33 %, 8 pairs), wholly outside: asked is at or above 0
+      do:    more pairs will not change this: either the claim or the scenario is not what you think
 
       y, mean of months 1 to 12
       sweep of levers.x in toy.yaml with population.size=100

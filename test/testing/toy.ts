@@ -35,3 +35,13 @@ export function toy(effect: (x: number) => number, { months = 12, noise = 1, own
 function wave(k: number): number {
   return Math.sin(k * k * 1.7 + k);
 }
+
+/** What a failing check says; an error where it does not fail. */
+export function failure(check: () => void): string {
+  try {
+    check();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('The matcher passed.');
+}
