@@ -42,8 +42,9 @@ const SCRIPT_ENTRIES = {
   view: { source: 'viz/page/main.ts' },
 };
 
-// piscina starts threads from files of its own package; vitest is the user's own when the matchers are used.
-const EXTERNAL = ['piscina', 'vitest'];
+// piscina starts threads from files of its own package; vitest is the user's own when the matchers are used; the queue is
+// optional, and whoever has no Redis need not have its packages.
+const EXTERNAL = ['piscina', 'vitest', 'bullmq', 'ioredis'];
 
 // Some bundled packages are CommonJS and ask for Node's own modules by `require`.
 const REQUIRE =

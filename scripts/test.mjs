@@ -17,6 +17,7 @@ const PROGRAMS = [
   { program: 'jsc', choices: [['libjavascriptcoregtk-4.0-bin'], ['libjavascriptcoregtk-bin']] },
   { program: 'dieharder', choices: [['dieharder']] },
   { program: 'gcc', choices: [['gcc', 'libc6-dev']] },
+  { program: 'redis-server', choices: [['redis-server']] },
 ];
 
 const say = (line) => process.stderr.write(`${line}\n`);

@@ -37,6 +37,8 @@ export interface Executor {
     onOutcome: (outcome: RunOutcome) => void | Promise<void>,
     signal?: AbortSignal,
   ): Promise<void>;
+  /** Told of outcomes that are safe in the results folder: an executor that keeps outcomes until then may let them go. */
+  stored?(keys: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
