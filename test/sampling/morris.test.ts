@@ -107,7 +107,7 @@ describe('the most spread trajectories', () => {
   });
 
   it('cannot be bettered by exchanging one, and beat those that come first', () => {
-    const trajectories = 60;
+    const trajectories = 40;
     const { units } = morrisTrajectories({
       ...{ trajectories, candidates: trajectories, levels: 4, groups: each(5), dims: 5, seed: 'pool' },
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sobolPoints } from '../../sim/experiment/sampling';
+import { scrambleWords } from '../../sim/experiment/sampling/scramble';
 import { chiSquare } from './chi-square';
 import vectors from './vectors/sobol-points.json';
 
@@ -76,6 +77,38 @@ describe('a scrambling', () => {
           expect(points.slice(i * d, i * d + d)).toEqual(more.slice(i * (d + 1), i * (d + 1) + d));
       }),
     );
+    const few = sobolPoints(1000, 3, { scramble: { key: 'n' } });
+    expect(sobolPoints(5000, 3, { scramble: { key: 'n' } }).slice(0, 3000)).toEqual(few);
+  });
+
+  it('keeps as many first digits alike in any two coordinates as were, whichever they are', () => {
+    const index = fc.integer({ min: 0, max: WORD - 1 });
+    const coordinate = (at: number, options: object) => sobolPoints(1, 2, { skip: at, ...options })[1] * WORD;
+    fc.assert(
+      fc.property(key, index, index, (text, i, j) => {
+        const [x, y] = [coordinate(i, {}), coordinate(j, {})];
+        const scramble = { key: text };
+        const [u, v] = [coordinate(i, { scramble }), coordinate(j, { scramble })];
+        expect(Math.clz32(u ^ v)).toBe(Math.clz32(x ^ y));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('flips each of sixteen digits by a bit of its own, which depends on the digits before it', () => {
+    const trials = 4000;
+    const together = new Int32Array(15);
+    const ones = new Int32Array(16);
+    for (let r = 0; r < trials; r++) {
+      // Zero, and words that differ from it in one digit: the next digit of both is flipped under another prefix.
+      const words = Uint32Array.of(0, ...Array.from(together, (_, k) => 2 ** (31 - k)));
+      scrambleWords(words, 1, { key: `digits/${r}` });
+      for (let k = 0; k < 16; k++) ones[k] += digit(words[0], k);
+      for (let k = 0; k < 15; k++) together[k] += digit(words[0], k + 1) ^ digit(words[k + 1], k + 1);
+    }
+    const sds = Array.from([...ones, ...together], (count) => (count - trials / 2) / Math.sqrt(trials / 4));
+    // The largest of 31 such deviations is above 4 for one text in 500.
+    expect(Math.max(...sds.map(Math.abs))).toBeLessThan(4);
   });
 
   it('differs with its text, and each of its points is uniform over texts', () => {
@@ -93,3 +126,7 @@ describe('a scrambling', () => {
     expect(chiSquare(pairs)).toBeLessThan(37.7);
   });
 });
+
+function digit(word: number, k: number): number {
+  return (word >>> (31 - k)) & 1;
+}

@@ -6,10 +6,10 @@
  * unbiased and nearly normal (Loh 2003): that is what a t interval over scramblings stands on.
  *
  * Random bits belong to nodes of a binary tree. Five levels of it have 31 nodes, so one 32-bit word, hashed from the digits
- * above, holds the flips of five levels. The last twelve digits are flipped by one word hashed from the first twenty, which
- * is the same as nested scrambling for every net of up to 2^20 points.
+ * above, holds the flips of five levels. The last seventeen digits are flipped by one word hashed from the first fifteen,
+ * which is the same as nested scrambling for every net of up to 2^15 points; larger ones stay nets all the same.
  */
-import { Draws, keyOf, mix, monthKey } from '../../exact';
+import { Draws, keyOf, mix, monthKey, type MonthKey } from '../../exact';
 
 /** Which random scrambling. */
 export interface Scramble {
@@ -17,41 +17,39 @@ export interface Scramble {
   readonly key: string;
 }
 
-/** Hash keys of one scrambling, two words a dimension and layer of levels. */
-export interface NestedScramble {
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-}
+const LAYERS = 4;
+const HEAD_DIGITS = 10;
+const HEADS = 1 << HEAD_DIGITS;
 
-const LAYERS = 5;
-
-/** Prepares a scrambling of so many dimensions. The keys of a dimension do not depend on how many there are. */
-export function nestedScramble(key: string, dims: number): NestedScramble {
+/**
+ * Scrambles words in place: 32 binary digits each, the first digit in the highest bit.
+ *
+ * @param words one a point and dimension, point by point. What becomes of a dimension depends on neither the number of
+ * dimensions nor that of points.
+ */
+export function scrambleWords(words: Uint32Array, dims: number, { key }: Scramble): void {
   const draws = new Draws(keyOf(key, 'sampling.scramble'));
-  const scramble = { a: new Int32Array(dims * LAYERS), b: new Int32Array(dims * LAYERS) };
+  const heads = new Uint16Array(HEADS);
+  const many = words.length >= HEADS * dims;
   for (let d = 0; d < dims; d++) {
-    for (let layer = 0; layer < LAYERS; layer++) {
-      const { a, b } = monthKey(draws, d, layer);
-      scramble.a[d * LAYERS + layer] = a;
-      scramble.b[d * LAYERS + layer] = b;
+    const layers = Array.from({ length: LAYERS }, (_, layer) => monthKey(draws, d, layer));
+    const [, , { a: a2, b: b2 }, { a: a3, b: b3 }] = layers;
+    // Where there are many points, the flips of their first digits are looked up.
+    if (many) for (let head = 0; head < HEADS; head++) heads[head] = headFlips(layers, head);
+    for (let k = d; k < words.length; k += dims) {
+      const word = words[k];
+      const head = word >>> (32 - HEAD_DIGITS);
+      const first = many ? heads[head] : headFlips(layers, head);
+      const next = flips(mix(a2, b2, head), (word >>> 17) & 31);
+      words[k] = word ^ (first << 22) ^ (next << 17) ^ (mix(a3, b3, word >>> 17) >>> 15);
     }
   }
-  return scramble;
 }
 
-/** One coordinate scrambled: 32 binary digits in, 32 out, the first digit in the highest bit. */
-export function scrambleWord({ a, b }: NestedScramble, d: number, word: number): number {
-  const at = d * LAYERS;
-  const w0 = mix(a[at], b[at], 0);
-  const w1 = mix(a[at + 1], b[at + 1], word >>> 27);
-  const w2 = mix(a[at + 2], b[at + 2], word >>> 22);
-  const w3 = mix(a[at + 3], b[at + 3], word >>> 17);
-  const tail = mix(a[at + 4], b[at + 4], word >>> 12);
-  const head = (flips(w0, word >>> 27) << 15) | (flips(w1, (word >>> 22) & 31) << 10);
-  return (
-    word ^
-    (((head | (flips(w2, (word >>> 17) & 31) << 5) | flips(w3, (word >>> 12) & 31)) << 12) | (tail >>> 20))
-  );
+/** Flips of the first ten digits. */
+function headFlips(layers: readonly MonthKey[], head: number): number {
+  const [{ a: a0, b: b0 }, { a: a1, b: b1 }] = layers;
+  return (flips(mix(a0, b0, 0), head >>> 5) << 5) | flips(mix(a1, b1, head >>> 5), head & 31);
 }
 
 /** Flips of five digits, from the bits of a word that stand for the nodes of their path: 1 + 2 + 4 + 8 + 16 of them. */

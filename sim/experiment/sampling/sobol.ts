@@ -1,6 +1,6 @@
 /** Points of the Sobol' sequence, plain or scrambled. */
 import { UNIT } from '../../exact';
-import { nestedScramble, scrambleWord, type Scramble } from './scramble';
+import { scrambleWords, type Scramble } from './scramble';
 import { JOE_KUO } from './sobol-directions';
 
 /** As many dimensions as there are direction numbers. */
@@ -28,17 +28,16 @@ export function sobolPoints(n: number, dims: number, options: SobolOptions = {})
   const skip = options.skip ?? 0;
   checkCounts(n, dims, skip);
   const directions = directionNumbers(dims);
-  const words = firstWords(directions, dims, skip);
-  const scramble = options.scramble ? nestedScramble(options.scramble.key, dims) : null;
-  const points = new Float64Array(n * dims);
+  const words = new Uint32Array(n * dims);
+  const point = firstWords(directions, dims, skip);
   for (let i = 0, at = 0; i < n; i++) {
-    if (scramble)
-      for (let d = 0; d < dims; d++) points[at + d] = (scrambleWord(scramble, d, words[d]) >>> 0) * UNIT;
-    else for (let d = 0; d < dims; d++) points[at + d] = (words[d] >>> 0) * UNIT;
-    at += dims;
+    for (let d = 0; d < dims; d++) words[at++] = point[d];
     const from = lowestBit(skip + i + 1) * dims;
-    for (let d = 0; d < dims; d++) words[d] ^= directions[from + d];
+    for (let d = 0; d < dims; d++) point[d] ^= directions[from + d];
   }
+  if (options.scramble) scrambleWords(words, dims, options.scramble);
+  const points = new Float64Array(n * dims);
+  for (let k = 0; k < points.length; k++) points[k] = words[k] * UNIT;
   return points;
 }
 
