@@ -6,6 +6,7 @@ import { stirlingError } from './gamma';
 const STEPS = 10_000;
 const SMALLEST = 1e-300;
 const PRECISION = 1e-15;
+const TWO_PI = 6.283185307179586;
 
 /**
  * The continued fraction of the incomplete beta function (DLMF 8.17.22), by the method of Lentz as modified by Thompson
@@ -34,7 +35,7 @@ export function betaTerm(a: number, b: number, x: number, rest: number): number 
   const n = a + b;
   const exponent = a * logRatio(x, a / n) + b * logRatio(rest, b / n);
   const errors = stirlingError(n) - stirlingError(a) - stirlingError(b);
-  return exp(exponent + errors) * Math.sqrt((a / n) * (b / (2 * Math.PI)));
+  return exp(exponent + errors) * Math.sqrt((a / n) * (b / TWO_PI));
 }
 
 /** ln(x / centre), from the distance where the two are close. */

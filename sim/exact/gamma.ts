@@ -4,6 +4,7 @@ import { exp, log, logOnePlus } from './exponential';
 /** Steps of a series or fraction: enough for shapes up to a million. */
 const STEPS = 100_000;
 const SMALLEST = 1e-300;
+const TWO_PI = 6.283185307179586;
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 /** From here on the series below is exact to the last place. */
 const SERIES_FROM = 15;
@@ -11,7 +12,7 @@ const SERIES_FROM = 15;
 const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];
 
 /**
- * How far ln Γ(a + 1) lies above Stirling's formula (a + ½) ln a − a + ½ ln 2π, for a > 0. Absolute error about 1e-15.
+ * How far ln Γ(a + 1) lies above Stirling's formula (a + ½) ln a − a + ½ ln 2π, for a > 0. Absolute error about 5e-15.
  * Densities written with it keep their digits where both sides are large (Loader 2000).
  */
 export function stirlingError(a: number): number {
@@ -35,7 +36,7 @@ export function gammaTerm(a: number, x: number): number {
   const away = (x - a) / a;
   // Near x = a the two large terms cancel, so their difference is formed from the distance.
   const exponent = Math.abs(away) < 0.5 ? a * logOnePlus(away) - (x - a) : a * log(x / a) - (x - a);
-  return exp(exponent - stirlingError(a)) / Math.sqrt(2 * Math.PI * a);
+  return exp(exponent - stirlingError(a)) / Math.sqrt(TWO_PI * a);
 }
 
 /** The share of the gamma distribution with shape a (scale 1) below x. Relative error about 1e-14 in the lower tail. */

@@ -19,4 +19,5 @@ export { threefry } from './threefry';
 export { counterOf, Draws, keyOf, UNIT, type Key } from './draws';
 export { HOUR_SCALE, LEDGER_SCALE, MONEY_SCALE, toUnits } from './fixed';
 export { BLOCK, blockSum } from './sums';
+export { cosineOfTurns, sineOfTurns } from './turns';
 export { asciiJson, utf8 } from './utf8';
