@@ -36,8 +36,8 @@ export interface StandIn extends Maker {
   readonly made: string[];
 }
 
-/** Makes each run in `pause` milliseconds; the run with the seed `broken` fails. */
-export function standIn(pause: number, broken = '', key: typeof keyOf = keyOf): StandIn {
+/** Makes each run in `pause` milliseconds; the run with the seed `broken` fails, the one with the seed `hanging` never ends. */
+export function standIn(pause: number, broken = '', key: typeof keyOf = keyOf, hanging = ''): StandIn {
   const begun: string[] = [];
   const made: string[] = [];
   const outcome = (task: RunTask): RunOutcome => ({
@@ -55,7 +55,7 @@ export function standIn(pause: number, broken = '', key: typeof keyOf = keyOf): 
       async run(all, onOutcome, signal) {
         for (const task of all) {
           begun.push(task.key);
-          await sleep(pause, undefined, { signal });
+          await sleep(task.seed === hanging ? 600_000 : pause, undefined, { signal });
           made.push(task.key);
           await onOutcome(outcome(task));
         }

@@ -27,30 +27,41 @@ describeWith('workers on Redis', 'redis-server', findProgram('redis-server'), (p
     expect(quick.made.length).toBe(20);
   });
 
+  /** Takes every sign away that somebody is making a run, as if whoever does were frozen. */
+  function freeze(key: string): () => void {
+    const outside = setup.outside();
+    const look = setInterval(() => {
+      void outside.keys(`*:${key}:lock`).then((locks) => outside.del('none', ...locks));
+    }, 20);
+    return () => clearInterval(look);
+  }
+
   it('that vanish lose their runs to others', async () => {
     const [slow, quick] = [standIn(NEVER), standIn(2)];
-    const frozen = setup.worker(slow);
+    setup.worker(slow, 1);
     const queue = await setup.queue('vanished', 800);
     const all = tasks(6);
     const outcomes = collect(queue, all);
-    await until(() => slow.begun.length === 2);
-    // Every sign that it is alive is taken away, again and again, as if its process were frozen.
-    const outside = setup.outside();
-    const freeze = setInterval(() => {
-      void outside
-        .keys('*:lock')
-        .then((locks) =>
-          Promise.all(
-            slow.begun
-              .slice(0, 2)
-              .map((key) => outside.del(...locks.filter((lock) => lock.includes(key)), 'none')),
-          ),
-        );
-    }, 50);
+    await until(() => slow.begun.length === 1);
+    const thaw = freeze(slow.begun[0]);
     setup.worker(quick);
     expect(keysOf(await outcomes)).toEqual(keysOf(all));
-    clearInterval(freeze);
-    await frozen.stop();
+    thaw();
+    expect(quick.made).toContain(slow.begun[0]);
+  });
+
+  it('that vanish again and again over one run make it a failed one', async () => {
+    const [hanging, ...others] = tasks(4);
+    const maker = standIn(2, '', undefined, hanging.seed);
+    setup.worker(maker, 8);
+    const queue = await setup.queue('fatal', 400);
+    const thaw = freeze(hanging.key);
+    const outcomes = await collect(queue, [hanging, ...others]);
+    thaw();
+    const failed = outcomes.filter(({ error }) => error !== null);
+    expect(failed.map(({ key }) => key)).toEqual([hanging.key]);
+    expect(failed[0].error).toMatch(/^Every worker that began this run vanished/);
+    expect(maker.begun.filter((key) => key === hanging.key).length).toBe(6);
   });
 
   it('of another model version or another arithmetic take no part, and say why', async () => {

@@ -2,6 +2,7 @@
 import type * as BullMQ from 'bullmq';
 import type * as IORedis from 'ioredis';
 import type { Redis, RedisOptions } from 'ioredis';
+import { withoutPassword } from './address';
 
 /** The queue was introduced in Redis 5; `ZMSCORE`, by which results are found, in 6.2. */
 const LEAST_VERSION = [6, 2] as const;
@@ -39,21 +40,6 @@ export async function connect(url: string, say: (message: string) => void): Prom
   });
   watch(redis, address, say);
   return { redis, bullmq, address, warnings, close: () => redis.disconnect() };
-}
-
-/** Whether a text is an address of Redis. */
-export function isRedisUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, pathname } = new URL(text);
-  return /^rediss?:$/.test(protocol) && hostname !== '' && /^(?:\/\d*)?$/.test(pathname);
-}
-
-/** An address as it may be shown and kept: with `***` for its password. */
-export function withoutPassword(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const shown = new URL(url);
-  if (shown.password !== '') shown.password = '***';
-  return shown.href.replace(/\/$/, '');
 }
 
 interface Access {
