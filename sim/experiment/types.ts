@@ -34,6 +34,8 @@ export type FactorDistribution =
 export type FactorSpace =
   | { readonly kind: 'number'; readonly distribution: FactorDistribution }
   | { readonly kind: 'integer'; readonly low: number; readonly high: number }
+  /** These numbers and none between them, in rising order. */
+  | { readonly kind: 'levels'; readonly values: readonly number[] }
   | { readonly kind: 'choice'; readonly options: readonly string[] };
 
 /** One thing that an experiment varies. */
@@ -43,6 +45,8 @@ export interface Factor {
   readonly role: 'lever' | 'uncertainty';
   /** Empty for choices. */
   readonly unit: string;
+  /** What tables and charts call it, where that is not its name. */
+  readonly label?: string;
   readonly space: FactorSpace;
   /** How a value is written into the scenario, as templates of `--set`. Empty for the dummy. */
   readonly write: FactorWrite;
@@ -56,7 +60,12 @@ export type FactorWrite =
       readonly change: Readonly<Record<string, unknown>> | null;
     }
   /** Paths that share a whole: the first is given, the others keep their proportions among themselves. */
-  | { readonly kind: 'share'; readonly path: string; readonly others: Readonly<Record<string, number>> }
+  | {
+      readonly kind: 'share';
+      readonly path: string;
+      readonly others: Readonly<Record<string, number>>;
+      readonly change: Readonly<Record<string, unknown>> | null;
+    }
   /** Settings by option of a choice. */
   | { readonly kind: 'settings'; readonly byOption: readonly (readonly string[])[] }
   | { readonly kind: 'nothing' };
@@ -98,7 +107,7 @@ export interface OutputSpec {
   readonly inputs: readonly string[];
   /** `register`: as the register of metrics says (only for a plain metric; otherwise the mean). */
   readonly take: 'register' | 'mean' | 'sum' | 'end' | 'min' | 'max';
-  /** Months that count. */
+  /** Months that count, 1 is the first; numbers from 0 down count from the last month of the run, which is 0. */
   readonly over: MonthSpan;
   /** One column every so many months instead of one; null for one. */
   readonly every: number | null;
@@ -197,7 +206,12 @@ export interface Experiment {
   readonly outputs: readonly OutputSpec[];
   readonly analyses: readonly AnalysisPlan[];
   readonly failures: { readonly retry: number; readonly maxShare: number };
-  readonly limits: { readonly seconds: number | null; readonly megabytes: number };
+  readonly limits: {
+    readonly seconds: number | null;
+    readonly megabytes: number;
+    /** Runs at the same time on one machine, where the file says so. Never changes a result. */
+    readonly workers?: number;
+  };
   /** The file as written, for the results folder. */
   readonly source: string;
 }
@@ -206,7 +220,7 @@ export interface Experiment {
 export interface Design {
   readonly method: DesignPlan['method'];
   readonly rows: number;
-  /** One value a row and factor, row by row. */
+  /** One value a row and factor, row by row; NaN where a row of a list leaves the factor as the scenario has it. */
   readonly values: Float64Array;
   /** Points of the unit cube behind the values, row by row; null where the file names the values. */
   readonly units: Float64Array | null;

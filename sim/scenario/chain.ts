@@ -1,11 +1,11 @@
 /** Reading a scenario file, the files that it extends, and the settings of the command line, each as one layer. */
 import { textOf, type LocatedEntry, type LocatedMap } from './located';
-import { parseText, placesOf } from './parse';
+import { parseText } from './parse';
 import { messageOf, WHOLE_FILE, type Place, type Problems } from './problems';
+import { readMap, sizeOf, type FileWords } from './read-file';
 import { LARGEST_FILE } from './scan';
 import { StructureCheck, type Layer } from './structure';
 import type { SourceReader } from './types';
-import { decodeText, placeOfByte } from './utf8';
 import { describe } from './values';
 
 /** Files that a file may stand on, one on the other. */
@@ -13,6 +13,8 @@ const LONGEST_CHAIN = 16;
 
 /** The name of the command line's settings in messages. */
 export const SETTINGS_FILE = '--set';
+
+const SCENARIO_FILE: FileWords = { name: 'a scenario file', example: 'seed: 42' };
 
 /** A file and all it extends, the farthest file first; not complete where one of them could not be read. */
 export interface Chain {
@@ -28,7 +30,7 @@ export function readChain(path: string, reader: SourceReader, problems: Problems
   let from = resolved(path, null, reader, { file: path, line: 1, column: 1 }, problems);
   while (from !== null) {
     visited.add(from);
-    const root = readMap(from, file, reader, problems);
+    const root = readMap(from, file, reader, problems, SCENARIO_FILE);
     if (root === null) break;
     const layer = new StructureCheck(problems).layer(root, file, from);
     layers.unshift(layer);
@@ -57,7 +59,9 @@ function nextFile(
     problems.add(next.place, 'extends', 'too many files one on the other', `at most ${LONGEST_CHAIN}`);
     return null;
   }
-  return sizeOf(next.path, reader, next.place, 'extends', problems) === null ? null : next.path;
+  return sizeOf(next.path, reader, next.place, 'extends', problems, SCENARIO_FILE) === null
+    ? null
+    : next.path;
 }
 
 function parentOf(
@@ -90,63 +94,6 @@ function resolved(
     problems.add(place, from === null ? WHOLE_FILE : 'extends', messageOf(error), 'a scenario file');
     return null;
   }
-}
-
-function sizeOf(
-  path: string,
-  reader: SourceReader,
-  place: Place,
-  at: string,
-  problems: Problems,
-): number | null {
-  try {
-    return reader.size(path);
-  } catch (error) {
-    problems.add(place, at, messageOf(error), 'a scenario file that can be read');
-    return null;
-  }
-}
-
-/** The mapping that a file holds; null where it is none (which is then told). */
-function readMap(path: string, file: string, reader: SourceReader, problems: Problems): LocatedMap | null {
-  const start = { file, line: 1, column: 1 };
-  const size = sizeOf(path, reader, start, WHOLE_FILE, problems);
-  if (size === null) return null;
-  if (size > LARGEST_FILE) return tooLarge(size, start, problems);
-  let bytes: Uint8Array;
-  try {
-    bytes = reader.read(path);
-  } catch (error) {
-    problems.add(start, WHOLE_FILE, messageOf(error), 'a scenario file that can be read');
-    return null;
-  }
-  // A file may have grown since its size was asked.
-  if (bytes.length > LARGEST_FILE) return tooLarge(bytes.length, start, problems);
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) {
-    problems.add(
-      { file, ...placeOfByte(bytes, decoded.offset) },
-      WHOLE_FILE,
-      decoded.found,
-      'a text in UTF-8',
-    );
-    return null;
-  }
-  const before = problems.count;
-  const root = parseText(decoded.text, placesOf(file, decoded.text), problems);
-  if (root?.kind === 'map') return root;
-  if (problems.count === before) {
-    const nothing = root === null || (root.kind === 'scalar' && root.value === null);
-    const found = nothing ? 'an empty file' : `${describe(root)} instead of names with values`;
-    problems.add(root?.place ?? start, WHOLE_FILE, found, 'a mapping such as "seed: 42"');
-  }
-  return null;
-}
-
-function tooLarge(size: number, start: Place, problems: Problems): null {
-  const found = `a file of ${size} bytes`;
-  problems.add(start, WHOLE_FILE, found, `at most ${LARGEST_FILE} bytes; tables belong in CSV or Parquet`);
-  return null;
 }
 
 /** The settings `path=value` of the command line as one layer; line n is the n-th setting. */

@@ -6,7 +6,7 @@ export { quantileOf } from './distribution';
 export { ATTRIBUTE_ENTRIES } from './population-defaults';
 export { formatProblem, ScenarioError } from './problems';
 export { leverGroups } from './levers';
-export { loadScenario } from './load';
+export { loadScenario, prepareScenario, type PreparedScenario } from './load';
 export { validatePopulation } from './population-validate';
 export { jsonSchema } from './schema';
 export { replicateSeed, withSeed } from './seeds';

@@ -1,6 +1,6 @@
 /** From the name of a scenario file to a checked scenario, or to everything that is wrong with it. */
 import { canonicalOf } from './canonical';
-import { readChain, readSettings, SETTINGS_FILE } from './chain';
+import { readChain, readSettings, SETTINGS_FILE, type Chain } from './chain';
 import { readFindings } from './findings';
 import { checkFormulaText } from './formula-budget';
 import { readAssumptions, readInstitutions, readMechanisms, readSeed, readSetting, readTexts } from './frame';
@@ -27,14 +27,43 @@ export async function loadScenario(
   reader: SourceReader,
   options: LoadOptions = {},
 ): Promise<Scenario> {
+  return prepareScenario(path, reader).resolve(options);
+}
+
+/** A scenario file that is read once and laid out many times, with other settings each time. */
+export interface PreparedScenario {
+  /**
+   * The same scenario as `loadScenario` gives with these options.
+   *
+   * @throws ScenarioError with all problems of the file and of the settings
+   */
+  resolve(options?: LoadOptions): Promise<Scenario>;
+}
+
+/**
+ * Reads a scenario file and all it extends. What is wrong with them is told by `resolve`, together with what is wrong
+ * with its settings.
+ */
+export function prepareScenario(path: string, reader: SourceReader): PreparedScenario {
   const problems = new Problems();
-  const { layers, complete } = readChain(path, reader, problems);
-  const files = [...layers].reverse().map((layer) => layer.file);
+  const chain = readChain(path, reader, problems);
+  return { resolve: (options = {}) => resolve({ path, reader, chain, problems: problems.copy() }, options) };
+}
+
+interface Prepared {
+  readonly path: string;
+  readonly reader: SourceReader;
+  readonly chain: Chain;
+  readonly problems: Problems;
+}
+
+async function resolve({ path, reader, chain, problems }: Prepared, options: LoadOptions): Promise<Scenario> {
+  const files = [...chain.layers].reverse().map((layer) => layer.file);
   const order = [...new Set([path, ...files, SETTINGS_FILE])];
-  const readable = layers.length > 0;
-  layers.push(readSettings(options.set ?? [], problems));
-  if (!readable || !checkFormulaText(layers, problems)) problems.throwIfAny(order);
-  const scenario = await checked({ path, reader, layers, complete, seed: options.seed }, problems);
+  const layers = [...chain.layers, readSettings(options.set ?? [], problems)];
+  if (chain.layers.length === 0 || !checkFormulaText(layers, problems)) problems.throwIfAny(order);
+  const input = { path, reader, layers, complete: chain.complete, seed: options.seed };
+  const scenario = await checked(input, problems);
   problems.throwIfAny(order);
   return { ...scenario, canonical: canonicalOf(scenario) };
 }

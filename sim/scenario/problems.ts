@@ -48,6 +48,13 @@ export class Problems {
     return this.list.length;
   }
 
+  /** The same problems so far, to which others can be added on their own. */
+  copy(): Problems {
+    const copy = new Problems();
+    for (const problem of this.list) copy.push(problem);
+    return copy;
+  }
+
   /** Adds a problem at a place; the same problem in the same place is told once. */
   add(place: Place, path: string, found: string, allowed: string, didYouMean?: string): void {
     const problem = {

@@ -13,6 +13,8 @@ const SURVEY = 'scenarios/populations/example-survey.csv';
 const files = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml') && !file.endsWith('.codebook.yaml'))
   .map((file) => join('scenarios', file))
+  // Experiment files are checked with the experiments.
+  .filter((file) => !file.includes('experiments'))
   .sort();
 
 /** The reader of files, with one more file that stands in no folder. */
