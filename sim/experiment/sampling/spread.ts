@@ -45,26 +45,33 @@ export function spreadOf(
 /** Squared distances of all pairs of trajectories, n × n. */
 function squaredDistances(pool: Int32Array, n: number, rows: number, dims: number): Float64Array {
   const squares = new Float64Array(n * n);
+  const gaps = new Float64Array(rows);
   for (let s = 0; s < n; s++) {
     for (let t = 0; t < s; t++) {
-      const distance = trajectoryDistance(pool, s * rows * dims, t * rows * dims, rows, dims);
+      const distance = trajectoryDistance(pool, s * rows * dims, t * rows * dims, dims, gaps);
       squares[s * n + t] = squares[t * n + s] = distance * distance;
     }
   }
   return squares;
 }
 
-function trajectoryDistance(pool: Int32Array, s: number, t: number, rows: number, dims: number): number {
+/** @param gaps room for the squared distances of one point to all points of the other trajectory */
+function trajectoryDistance(pool: Int32Array, s: number, t: number, dims: number, gaps: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < rows; j++) {
-      let squared = 0;
-      for (let d = 0; d < dims; d++) {
-        const gap = pool[s + i * dims + d] - pool[t + j * dims + d];
-        squared += gap * gap;
+  gaps.fill(0);
+  for (let i = 0; i < gaps.length; i++) {
+    const point = s + i * dims;
+    for (let d = 0; d < dims; d++) {
+      const to = pool[point + d];
+      // From one point to the next few columns move; whole levels keep the change exact.
+      const from = i === 0 ? 0 : pool[point - dims + d];
+      if (i > 0 && to === from) continue;
+      for (let j = 0, other = t + d; j < gaps.length; j++, other += dims) {
+        const level = pool[other];
+        gaps[j] += i === 0 ? (to - level) * (to - level) : (to - from) * (to + from - 2 * level);
       }
-      sum += Math.sqrt(squared);
     }
+    for (let j = 0; j < gaps.length; j++) sum += Math.sqrt(gaps[j]);
   }
   return sum;
 }
@@ -117,36 +124,57 @@ function bestOfAll(squares: Float64Array, n: number, choose: number): number[] {
  * from it) grows by the trajectory that adds most, one at a time; the best of these is kept.
  */
 function gathered(squares: Float64Array, n: number, choose: number): number[] {
-  const byDistance = Array.from({ length: n }, (_, t) =>
-    Array.from({ length: n }, (_, s) => s)
-      .filter((s) => s !== t)
-      .sort((s, r) => squares[t * n + r] - squares[t * n + s] || s - r),
-  );
-  const sum = (chosen: readonly number[]): number => sumOfPairs(squares, n, chosen);
+  const far = Array.from({ length: n }, (_, t) => farthest(squares, n, t, choose - 1));
+  const starts = far.map((_, t) => [t]);
+  const sums = new Float64Array(n);
   const candidates: number[][] = [];
-  for (let size = 2; size <= choose; size++) {
-    const starts = byDistance.map((far, t) => [t, ...far.slice(0, size - 1)]);
-    const chosen = largestBy(starts, sum);
+  for (let size = 1; size < choose; size++) {
+    for (let t = 0; t < n; t++) {
+      const next = far[t][size - 1];
+      sums[t] += sumWith(squares, n, next, starts[t]);
+      starts[t].push(next);
+    }
+    const chosen = [...starts[largestBy(starts.keys(), (t) => sums[t])]];
     while (chosen.length < choose) chosen.push(mostAdding(squares, n, chosen));
     candidates.push(chosen);
   }
-  return largestBy(candidates, sum);
+  return candidates.length === 0 ? [0] : largestBy(candidates, (chosen) => sumOfPairs(squares, n, chosen));
 }
 
+/** So many trajectories, the farthest from one first; of equals, the first. */
+function farthest(squares: Float64Array, n: number, t: number, count: number): number[] {
+  const found: number[] = [];
+  const key = (s: number): number => squares[t * n + s];
+  for (let s = 0; s < n; s++) {
+    if (s === t || (found.length === count && key(s) <= key(found[count - 1]))) continue;
+    let place = found.length;
+    while (place > 0 && key(s) > key(found[place - 1])) place--;
+    found.splice(place, 0, s);
+    if (found.length > count) found.pop();
+  }
+  return found;
+}
+
+/** The trajectory outside a choice that adds most to it. */
 function mostAdding(squares: Float64Array, n: number, chosen: readonly number[]): number {
-  const others = Array.from({ length: n }, (_, t) => t).filter((t) => !chosen.includes(t));
-  return largestBy(others, (t) => sumWith(squares, n, t, chosen));
+  let best = -1;
+  let most = -1;
+  for (let t = 0; t < n; t++) {
+    const more = sumWith(squares, n, t, chosen);
+    if (more > most && !chosen.includes(t)) [most, best] = [more, t];
+  }
+  return best;
 }
 
-/** The first of the elements with the largest score. */
-function largestBy<T>(elements: readonly T[], score: (element: T) => number): T {
-  let best = elements[0];
+/** The first of the elements with the largest score. There is at least one. */
+function largestBy<T>(elements: Iterable<T>, score: (element: T) => number): T {
+  let best: T | undefined;
   let most = -Infinity;
   for (const element of elements) {
     const value = score(element);
     if (value > most) [most, best] = [value, element];
   }
-  return best;
+  return best as T;
 }
 
 /** Exchanges one trajectory for another as long as that helps. */
