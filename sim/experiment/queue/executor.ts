@@ -91,8 +91,16 @@ export class QueueExecutor implements Executor {
       }
     } catch (error) {
       signal?.throwIfAborted();
-      throw error;
+      throw this.explained(error);
     }
+  }
+
+  /** Redis can be full, or unable to write: what it says of that is not for readers. */
+  private explained(error: unknown): unknown {
+    if (!(error instanceof Error) || error.name !== 'ReplyError') return error;
+    return new Error(`Redis at ${this.connection.address} takes nothing more: ${error.message}`, {
+      cause: error,
+    });
   }
 
   /** What is to be told when outcomes are safe in the results folder: the queue need not keep them any longer. */
@@ -110,6 +118,8 @@ export class QueueExecutor implements Executor {
   /** Outcomes as they come, a list a look, until all are there. */
   private async *steps(tasks: readonly RunTask[]): AsyncGenerator<RunOutcome[], void> {
     this.asked.clear();
+    // What waits there from before may be wanted no longer; what still is, is asked for again.
+    await this.jobs.withdrawWaiting();
     this.lookedWidely = -Infinity;
     let next = 0;
     while (next < tasks.length || this.asked.size > 0) {

@@ -6,7 +6,7 @@ import { coProduction } from '../../model';
 import { unlessAborted } from './aborted';
 import { connect, type Connection } from './connect';
 import { unpackBundle } from './messages';
-import { Participation, type OpenMaker } from './participation';
+import { Participation, type Maker, type OpenMaker } from './participation';
 import { bundleKey, experiments, signWorker, withdrawWorker, type ExperimentNote } from './registry';
 
 /** Milliseconds between two looks for experiments. */
@@ -14,6 +14,9 @@ const LOOK = 500;
 
 /** Milliseconds between two signs of life. */
 const SIGN = 3000;
+
+/** Milliseconds in which a worker that leaves says so; a second Ctrl-C is not waited for longer either. */
+const TIDY = 1500;
 
 export interface ServeOptions {
   readonly url: string;
@@ -53,6 +56,8 @@ class Server {
   private made = 0;
   private signed = -Infinity;
   private busy = performance.now();
+  private looking: Promise<void> | null = null;
+  private complained = '';
 
   constructor(
     private readonly connection: Connection,
@@ -65,7 +70,10 @@ class Server {
       `Worker ${this.name} with ${threads} ${threads === 1 ? 'thread' : 'threads'} at ${this.connection.address}.`,
     );
     while (!this.isIdle()) {
-      await unlessAborted(this.look(), signal);
+      // While Redis is gone a look takes as long as that; whether there is nothing to do is asked meanwhile.
+      this.looking ??= this.look()
+        .catch((error: Error) => this.complain(error.message))
+        .finally(() => (this.looking = null));
       await unlessAborted(sleep(LOOK), signal);
     }
     say(`Nothing to do for ${this.options.idleExit} seconds; ${this.made} runs made. Good-bye.`);
@@ -74,10 +82,21 @@ class Server {
 
   /** Gives back what is under way. Where Redis is gone too, others find it by the silence. */
   async leave(): Promise<void> {
-    const given = await Promise.all([...this.parts.values()].map((part) => part.leave(true)));
+    const parts = [...this.parts.values()];
+    await Promise.race([this.sayGoodbye(parts).catch(() => undefined), sleep(TIDY)]);
+    await Promise.all(parts.map((part) => part.abandon()));
+  }
+
+  private async sayGoodbye(parts: readonly Participation[]): Promise<void> {
+    const given = await Promise.all(parts.map((part) => part.leave(true)));
     const runs = given.reduce((sum, count) => sum + count, 0);
     if (runs > 0) this.options.say(`Gave ${runs} ${runs === 1 ? 'run' : 'runs'} back to the queue.`);
-    if (this.connection.redis.status === 'ready') await withdrawWorker(this.connection.redis, this.name);
+    await withdrawWorker(this.connection.redis, this.name);
+  }
+
+  private complain(message: string): void {
+    if (message !== this.complained) this.options.say(`Redis at ${this.connection.address}: ${message}`);
+    this.complained = message;
   }
 
   private isIdle(): boolean {
@@ -108,8 +127,14 @@ class Server {
     // Whoever asks for runs puts the files there again within seconds.
     if (packed === null) return;
     const { open, threads, say } = this.options;
+    let maker: Maker;
+    try {
+      maker = await open(unpackBundle(packed), threads);
+    } catch (error) {
+      return this.refuse(note, `its files cannot be read here: ${(error as Error).message}`);
+    }
     const part = await Participation.begin(this.connection, note, {
-      maker: await open(unpackBundle(packed), threads),
+      maker,
       threads,
       onDone: () => {
         this.made++;
