@@ -1,5 +1,6 @@
 /** A toy in place of the model: one number a month that depends on the settings and the seed in a known way. */
-import type { Runner } from '../../sim/testing';
+import { Draws, keyOf, log } from '../../sim/exact';
+import type { Runner, Series } from '../../sim/testing';
 
 export interface Toy {
   readonly run: Runner;
@@ -44,4 +45,40 @@ export function failure(check: () => void): string {
     return (error as Error).message;
   }
   throw new Error('The matcher passed.');
+}
+
+/** What an awaited check says; an error where it does not fail. */
+export async function failureOf(check: Promise<void> | void): Promise<string> {
+  const message = await Promise.resolve(check).then(
+    () => null,
+    (error: Error) => error.message,
+  );
+  if (message === null) throw new Error('The matcher passed.');
+  return message;
+}
+
+/**
+ * A toy with independent normal noise (or as skewed as an exponential) of standard deviation `own` in every run: output
+ * `y` is effect(x) plus noise. Keeps how many pairs it was asked for.
+ */
+export function gaussian(
+  effect: (x: number) => number,
+  { own = 1, skewed = false }: { own?: number; skewed?: boolean } = {},
+): { readonly run: Runner; readonly pairs: number[] } {
+  const pairs: number[] = [];
+  const made = new Map<string, Series[]>();
+  const run: Runner = (arm, n) => {
+    pairs.push(n);
+    const setting = arm.set[arm.set.length - 1] ?? '';
+    const level = effect(Number(setting.split('=')[1] ?? 0));
+    const series = made.get(setting) ?? [];
+    made.set(setting, series);
+    const draws = new Draws(keyOf(arm.seed, setting));
+    for (let r = series.length; r < n; r++) {
+      const noise = skewed ? -log(1 - draws.at(r, 0)) - 1 : draws.normal(r, 0);
+      series.push(new Map([['y', Float64Array.of(level + own * noise)]]));
+    }
+    return Promise.resolve(series.slice(0, n));
+  };
+  return { run, pairs };
 }
