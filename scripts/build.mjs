@@ -31,10 +31,13 @@ const NODE_ENTRIES = {
 };
 
 /**
- * A thread of the pool. CommonJS: Node 20 ends the whole process where a thread is stopped while it is still reading
+ * Threads of the pools. CommonJS: Node 20 ends the whole process where a thread is stopped while it is still reading
  * modules by `require`, as the pool does.
  */
-const WORKER_ENTRY = { worker: 'sim/experiment/pool/worker.ts' };
+const WORKER_ENTRIES = {
+  worker: 'sim/experiment/pool/worker.ts',
+  'run-worker': 'sim/experiment/pool/run-worker.ts',
+};
 
 /** Scripts without modules, for browsers and bare JavaScript shells. */
 const SCRIPT_ENTRIES = {
@@ -147,9 +150,9 @@ function buildModules(esbuild) {
   });
 }
 
-function buildWorker(esbuild) {
+function buildWorkers(esbuild) {
   const outExtension = { '.js': '.cjs' };
-  return bundle(esbuild, { ...NODE, entryPoints: WORKER_ENTRY, format: 'cjs', outExtension });
+  return bundle(esbuild, { ...NODE, entryPoints: WORKER_ENTRIES, format: 'cjs', outExtension });
 }
 
 /** Node's own module resolution wants whole file names where our sources name modules: './types' → './types.js'. */
@@ -192,7 +195,7 @@ async function buildBundles() {
   const esbuild = await import('esbuild');
   const hash = sourcesHash();
   // The page script first: dist/render.js carries it as text.
-  const paths = [await buildScripts(esbuild), await buildModules(esbuild), await buildWorker(esbuild)];
+  const paths = [await buildScripts(esbuild), await buildModules(esbuild), await buildWorkers(esbuild)];
   const written = paths.flat().map((path) => basename(path));
   chmodSync(join(DIST, 'tandem.js'), 0o755);
   for (const name of readdirSync(DIST)) {

@@ -1,5 +1,6 @@
 /** What the options of the commands are called, take and mean. */
 import { InvalidArgumentError, Option } from 'commander';
+import type { Shard } from '../experiment/store';
 import { CONDITIONS_MODES, type ConditionsMode } from '../results/compared-words';
 
 /** A whole number between two ends, both allowed. */
@@ -19,6 +20,14 @@ function pathAndValue(text: string, earlier: readonly string[] = []): readonly s
 function seedText(text: string): string {
   if (text.trim() !== '') return text;
   throw new InvalidArgumentError('Allowed: any text that is not empty.');
+}
+
+/** `2/4`: the second of four shares. */
+function shardText(text: string): Shard {
+  const [, number, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
+  const shard = { number: Number(number), of: Number(of) };
+  if (shard.number >= 1 && shard.number <= shard.of) return shard;
+  throw new InvalidArgumentError('Allowed: i/n, such as 2/4 for the second of four shares.');
 }
 
 const MODES = Object.entries(CONDITIONS_MODES).map(([mode, words]) => `${mode} (${words})`);
@@ -51,6 +60,17 @@ export const OPTIONS = {
     )
       .choices(Object.keys(CONDITIONS_MODES))
       .default('few'),
+  n: () =>
+    new Option(
+      '--n <number>',
+      'points, trajectories or generations of the design, instead of what the file says; runs that are there are kept',
+    ).argParser(whole(1, 10_000_000)),
+  shard: () =>
+    new Option(
+      '--shard <i/n>',
+      'make only the i-th of n shares of the runs, in a folder of its own; `tandem merge` brings the shares together',
+    ).argParser(shardText),
+  retryFailed: () => new Option('--retry-failed', 'make runs again that failed before'),
   out: (what: string) => new Option('--out <path>', what),
   csv: () => new Option('--csv', 'write the tables as CSV too'),
   json: (what = 'print one JSON document on standard output and nothing else there') =>
@@ -74,4 +94,15 @@ export interface RunOptions extends CommonOptions {
   readonly workers?: number;
   readonly csv?: boolean;
   readonly conditions?: ConditionsMode;
+}
+
+/** Options of `tandem experiment`. */
+export interface ExperimentCommandOptions extends CommonOptions {
+  readonly set?: readonly string[];
+  readonly seed?: string;
+  readonly n?: number;
+  readonly workers?: number;
+  readonly shard?: Shard;
+  readonly retryFailed?: boolean;
+  readonly csv?: boolean;
 }

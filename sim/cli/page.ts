@@ -1,4 +1,6 @@
 /** The web page of a result. The page is a built asset beside the command, opened only when a page is wanted. */
+import type { AnalysisDocument } from '../experiment/analyse';
+import type { ExperimentData } from '../experiment/types';
 import type { ComparisonDocument, ReplicatesDocument, RunDocument } from '../results';
 import { FailedError } from './exit';
 
@@ -13,6 +15,7 @@ export interface PageWords {
 }
 
 interface PageAsset {
+  renderExperimentPage(document: AnalysisDocument, data: ExperimentData, words: PageWords): string;
   renderRunPage(document: AnyRunDocument, words: PageWords): string;
   renderComparisonPage(document: ComparisonDocument, words: PageWords): string;
 }
@@ -39,4 +42,13 @@ export async function pageOf(
   return isComparison(document)
     ? asset.renderComparisonPage(document, words)
     : asset.renderRunPage(document, words);
+}
+
+/** The report of an experiment, as one self-contained HTML document. */
+export async function reportOf(
+  document: AnalysisDocument,
+  data: ExperimentData,
+  words: PageWords = {},
+): Promise<string> {
+  return (await openAsset()).renderExperimentPage(document, data, words);
 }

@@ -1,6 +1,6 @@
 /** The `tandem` command line: its commands, arguments, options and help. Commands load what they need when they run. */
 import { Command } from 'commander';
-import { OPTIONS, type CommonOptions, type RunOptions } from './options';
+import { OPTIONS, type CommonOptions, type ExperimentCommandOptions, type RunOptions } from './options';
 
 const EXAMPLES = `
 Examples:
@@ -8,6 +8,7 @@ Examples:
   tandem run my-town.yaml                              run it, with a summary and a results folder
   tandem run my-town.yaml --set levers.nudge.intensity=0.6
   tandem compare today.yaml tomorrow.yaml --pairs 40   what a change does, with the same luck
+  tandem experiment my-experiment.yaml                 many runs with other settings, and the answer
   tandem view results/my-town-1a2b3c4d5e6f             one web page from a results folder
   tandem explain levers.nudge.intensity                what a name means
 
@@ -54,10 +55,43 @@ function addCompare(program: Command): void {
     });
 }
 
+function addExperiment(program: Command): void {
+  program
+    .command('experiment')
+    .description(
+      'run an experiment file: many rows of settings, many lucks, and what follows from them; the same command again goes on',
+    )
+    .argument('<file>', 'experiment file (YAML or JSON)')
+    .addOption(OPTIONS.n())
+    .addOption(OPTIONS.set())
+    .addOption(OPTIONS.seed())
+    .addOption(OPTIONS.workers())
+    .addOption(OPTIONS.shard())
+    .addOption(OPTIONS.retryFailed())
+    .addOption(OPTIONS.out('results folder'))
+    .addOption(OPTIONS.csv())
+    .addOption(OPTIONS.json('print the analyses as one JSON document on standard output, nothing else there'))
+    .addOption(OPTIONS.quiet())
+    .action(async (file: string, options: ExperimentCommandOptions) => {
+      await (await import('./commands/experiment')).experiment(file, options);
+    });
+  program
+    .command('merge')
+    .description('bring the shares of an experiment together, from folders made with --shard')
+    .argument('<folder...>', 'results folders of one experiment')
+    .addOption(OPTIONS.out('results folder to write').makeOptionMandatory())
+    .addOption(OPTIONS.csv())
+    .addOption(OPTIONS.json('print the analyses as one JSON document on standard output, nothing else there'))
+    .addOption(OPTIONS.quiet())
+    .action(async (folders: string[], options: ExperimentCommandOptions & { out: string }) => {
+      await (await import('./commands/merge')).merge(folders, options);
+    });
+}
+
 function addValidate(program: Command): void {
   program
     .command('validate')
-    .description('check scenario files, experiment files or survey data, without running anything')
+    .description('check scenario files, or survey data, without running anything')
     .argument('<file...>', 'files to check')
     .option('--population', 'the files are survey data (CSV), one row a person')
     .addOption(OPTIONS.set())
@@ -84,10 +118,9 @@ function addFiles(program: Command): void {
   program
     .command('schema')
     .description('print the JSON Schema of scenario files, from which editors complete names')
-    .option('--experiment', 'the schema of experiment files instead')
     .addOption(OPTIONS.out('write it to this file instead'))
     .addOption(OPTIONS.json('the schema is JSON in any case').hideHelp())
-    .action(async (options: CommonOptions & { experiment?: boolean }) => {
+    .action(async (options: CommonOptions) => {
       await (await import('./commands/schema')).schema(options);
     });
   program
@@ -136,7 +169,8 @@ export function createProgram(version: string): Command {
     .configureHelp({ helpWidth: 100 })
     .showHelpAfterError('(tandem --help lists all commands and options)')
     .exitOverride();
-  for (const add of [addRun, addCompare, addValidate, addExplain, addFiles, addResults]) add(program);
+  for (const add of [addRun, addCompare, addExperiment, addValidate, addExplain, addFiles, addResults])
+    add(program);
   for (const command of program.commands) {
     command.showHelpAfterError(`(tandem ${command.name()} --help lists its arguments and options)`);
   }

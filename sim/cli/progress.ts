@@ -46,3 +46,35 @@ export function createProgress(label: string, size: string, quiet: boolean): Pro
     },
   };
 }
+
+/** How far many runs are. */
+export interface RunProgress {
+  /**
+   * @param done runs that are there
+   * @param made those of them that this job has made, by which its speed is reckoned
+   */
+  update(done: number, planned: number, made: number): void;
+  end(): void;
+}
+
+/** A line on a terminal that says how many runs are done, how many a minute, and how long the others will take. */
+export function createRunProgress(label: string, quiet: boolean): RunProgress {
+  const stream = process.stderr;
+  if (quiet || stream.isTTY !== true) return SILENT;
+  const start = performance.now();
+  let shown = -Infinity;
+  return {
+    update(done, planned, made) {
+      const now = performance.now();
+      if (now - shown < PAUSE) return;
+      shown = now;
+      const minutes = (now - start) / 60_000;
+      const left = timeLeft(now - start, made / (made + planned - done));
+      const line = `${label}: ${number(done)} of ${count(planned, 'run')}, ${number(made / minutes)} a minute${left}`;
+      stream.write(`\r${line.slice(0, Math.max(20, (stream.columns || 80) - 1))}\x1b[K`);
+    },
+    end() {
+      if (shown > -Infinity) stream.write('\r\x1b[K');
+    },
+  };
+}

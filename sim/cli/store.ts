@@ -11,10 +11,10 @@ import { interrupted } from './interrupt';
 import type { RunOptions } from './options';
 
 /** Where results go when nothing is said. */
-const RESULTS = 'results';
+export const RESULTS = 'results';
 
 /** Signs of an identity that stand in the name of a folder. */
-const SIGNS = 12;
+export const SIGNS = 12;
 
 const identity = (scenario: Scenario, seed: string): string =>
   identityOf(coProduction.version, withSeed(scenario, seed));
@@ -23,7 +23,7 @@ const identity = (scenario: Scenario, seed: string): string =>
 const LONGEST = 60;
 
 /** The name of a scenario, which may be any text, as a part of a path on any system. */
-function pathWord(name: string): string {
+export function pathWord(name: string): string {
   const word = name
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[.-]+/, '')

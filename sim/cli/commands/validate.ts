@@ -1,5 +1,4 @@
 /** `tandem validate FILE…`: every problem of every file, and nothing run. */
-import { isExperimentFile } from '../../experiment/declare';
 import {
   formatProblem,
   loadScenario,
@@ -11,7 +10,6 @@ import {
 import { InvalidInputError } from '../exit';
 import { commandReader } from '../load';
 import type { RunOptions } from '../options';
-import { lookAtExperiment, wordsOfRuns, type RunsExpected } from './validate-experiment';
 import { writeJson, writeOut } from '../streams';
 
 type ValidateOptions = RunOptions & { readonly population?: boolean };
@@ -20,30 +18,25 @@ interface Checked {
   readonly file: string;
   readonly valid: boolean;
   readonly problems: readonly Problem[];
-  /** What an experiment will come to; left out for all other files. */
-  readonly runs?: RunsExpected;
 }
 
-async function check(file: string, reader: SourceReader, options: ValidateOptions): Promise<Checked> {
-  if (options.population) return found(file, validatePopulation(file, reader));
+async function problemsOf(
+  file: string,
+  reader: SourceReader,
+  options: ValidateOptions,
+): Promise<readonly Problem[]> {
+  if (options.population) return validatePopulation(file, reader);
   try {
-    if (isExperimentFile(file, reader))
-      return { ...found(file, []), runs: await lookAtExperiment(file, reader, options.set) };
     await loadScenario(file, reader, { set: options.set });
-    return found(file, []);
+    return [];
   } catch (error) {
-    if (error instanceof ScenarioError) return found(file, error.problems);
+    if (error instanceof ScenarioError) return error.problems;
     throw error;
   }
 }
 
-const found = (file: string, problems: readonly Problem[]): Checked => ({
-  ...{ file, problems },
-  valid: problems.length === 0,
-});
-
 /**
- * Checks scenario files and experiment files, or microdata with `population`.
+ * Checks scenario files, or microdata with `population`.
  *
  * @throws InvalidInputError with the problems of all files together
  */
@@ -51,13 +44,12 @@ export async function validate(files: readonly string[], options: ValidateOption
   const reader = commandReader();
   const checked: Checked[] = [];
   for (const file of files) {
-    checked.push(await check(file, reader, options));
+    const problems = await problemsOf(file, reader, options);
+    checked.push({ file, valid: problems.length === 0, problems });
   }
   if (options.json) await writeJson(checked.length === 1 ? checked[0] : checked);
   else if (!options.quiet) {
-    await writeOut(
-      checked.flatMap((one) => (one.valid ? [`${one.file}: valid${wordsOfRuns(one.runs)}\n`] : [])).join(''),
-    );
+    await writeOut(checked.map(({ file, valid }) => (valid ? `${file}: valid\n` : '')).join(''));
   }
   const problems = checked.flatMap((one) => one.problems);
   if (problems.length > 0) throw new InvalidInputError(problems.map(formatProblem).join('\n'));

@@ -1,10 +1,12 @@
 /** `tandem verify FOLDER`: is a results folder whole, and do its runs come out the same again? */
 import { simulateWatched } from '../../experiment';
+import { threadExecutor } from '../../experiment/pool/threads';
+import { isExperimentFolder, verifyExperimentFolder } from '../../experiment/store';
 import { readManifest, verifyRunFolder, type Verification } from '../../results/files';
 import { FailedError, InvalidInputError } from '../exit';
 import { interrupted } from '../interrupt';
 import type { CommonOptions } from '../options';
-import { createProgress } from '../progress';
+import { createProgress, createRunProgress } from '../progress';
 import { writeJson, writeOut } from '../streams';
 import { count, number } from '../words/numbers';
 
@@ -32,10 +34,25 @@ async function check(folder: string, quiet: boolean): Promise<Verification> {
   }
 }
 
+async function checkExperiment(folder: string, quiet: boolean): Promise<Verification> {
+  const progress = createRunProgress('Running again', quiet);
+  try {
+    return await verifyExperimentFolder(folder, {
+      executor: threadExecutor,
+      onProgress: (done, total) => progress.update(done, total, done),
+      signal: interrupted,
+    });
+  } finally {
+    progress.end();
+  }
+}
+
 /** Verifies a results folder. @throws FailedError where it is damaged or a run comes out differently */
 export async function verify(folder: string, options: CommonOptions): Promise<void> {
-  checkIsResults(folder);
-  const { ok, files, runs, problems } = await check(folder, options.quiet === true);
+  const quiet = options.quiet === true;
+  const ofExperiment = isExperimentFolder(folder);
+  if (!ofExperiment) checkIsResults(folder);
+  const { ok, files, runs, problems } = await (ofExperiment ? checkExperiment : check)(folder, quiet);
   if (options.json) await writeJson({ folder, ok, files, runs, problems });
   if (!ok) throw new FailedError(problems.map((problem) => `${folder}: ${problem}`).join('\n'));
   if (options.json || options.quiet) return;

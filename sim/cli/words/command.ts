@@ -1,5 +1,5 @@
 /** The command line that gives a result again, ready to be copied. */
-import type { RunOptions } from '../options';
+import type { ExperimentCommandOptions, RunOptions } from '../options';
 
 /** A word as a shell takes it. */
 export function shellWord(word: string): string {
@@ -16,5 +16,16 @@ export function commandLine(command: string, files: readonly string[], options: 
   // What the command does when nothing is said need not be said.
   if (options.conditions !== undefined && options.conditions !== 'few')
     words.push('--conditions', options.conditions);
+  return words.map(shellWord).join(' ');
+}
+
+/** `npx tandem experiment FILE …`, likewise. */
+export function experimentLine(file: string, options: ExperimentCommandOptions): string {
+  const { set = [], seed, n, shard } = options;
+  const words = ['npx', 'tandem', 'experiment', file];
+  if (n !== undefined) words.push('--n', String(n));
+  for (const setting of set) words.push('--set', setting);
+  if (seed !== undefined) words.push('--seed', seed);
+  if (shard !== undefined) words.push('--shard', `${shard.number}/${shard.of}`);
   return words.map(shellWord).join(' ');
 }

@@ -3,8 +3,6 @@ import { ScenarioError, type PreparedScenario, type Problem, type Scenario } fro
 import type { Place, Problems } from '../../scenario/problems';
 import type { Design, Experiment, Factor } from '../types';
 import type { DeclaredFactor } from './factors';
-import { runKey } from './key';
-import { seedOf } from './seeds';
 import { settingsOf, settingsOfRow } from './settings';
 import { valueAt, wordsOf } from './values';
 
@@ -67,7 +65,6 @@ function tell(
 /**
  * The scenario of one row of a design.
  *
- * @param file what the experiment is called in messages
  * @throws ScenarioError that names the row and its values where they make no scenario that can be run
  */
 export async function scenarioOfRow(
@@ -75,74 +72,21 @@ export async function scenarioOfRow(
   prepared: PreparedScenario,
   design: Design,
   row: number,
-  file = experiment.name,
 ): Promise<Scenario> {
   try {
     return await prepared.resolve({ set: settingsOfRow(experiment, design, row) });
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    const values = valuesOfRow(experiment, design, row);
-    const place = { file, line: 1, column: 1, path: `design[${row}]` };
-    const told = error.problems.map(({ path, found, allowed }) => ({
-      ...place,
-      found: `${path} ${found}, in the row of ${values}`,
-      allowed,
+    const values = experiment.factors.flatMap((factor, place) => {
+      const value = design.values[row * experiment.factors.length + place];
+      return factor.write.kind === 'nothing' || Number.isNaN(value)
+        ? []
+        : [`${factor.name} = ${wordsOf(factor, value)}`];
+    });
+    const told = error.problems.map((problem) => ({
+      ...problem,
+      found: `${problem.found} in row ${row} of the design (${values.join(', ')})`,
     }));
     throw new ScenarioError(told);
   }
-}
-
-function valuesOfRow({ factors }: Experiment, { values }: Design, row: number): string {
-  const shown = factors.flatMap((factor, place) => {
-    const value = values[row * factors.length + place];
-    const isSet = factor.write.kind !== 'nothing' && !Number.isNaN(value);
-    return isSet ? [`${factor.name} = ${wordsOf(factor, value)}`] : [];
-  });
-  return shown.join(', ') || 'no values';
-}
-
-/** What a look at the rows of a design found. */
-export interface RowsFound {
-  /** Rows that were looked at: all of them, or as many as were asked for, evenly from the first to the last. */
-  readonly checked: number;
-  /** Months of citizens that a row takes on average, burn-in included. */
-  readonly citizenMonths: number;
-  /** Rows among them whose runs no other row has: a factor that changes nothing costs no run. */
-  readonly distinct: number;
-}
-
-/** Faulty rows that are told: the others will say the same. */
-const MOST_TOLD = 5;
-
-/**
- * Lays out the rows of a design without running any.
- *
- * @param most rows to look at
- * @param file what the experiment is called in messages
- * @throws ScenarioError with the first rows that make no scenario
- */
-export async function checkRows(
-  experiment: Experiment,
-  prepared: PreparedScenario,
-  design: Design,
-  most: number,
-  file: string,
-): Promise<RowsFound> {
-  const checked = Math.min(design.rows, most);
-  const keys = new Set<string>();
-  const problems: Problem[] = [];
-  let citizenMonths = 0;
-  for (let k = 0; k < checked && problems.length < MOST_TOLD; k++) {
-    const row = Math.floor((k * design.rows) / checked);
-    try {
-      const scenario = await scenarioOfRow(experiment, prepared, design, row, file);
-      keys.add(runKey(scenario, seedOf(experiment, design, row, 1), experiment.outputs));
-      citizenMonths += scenario.population.size * (scenario.months + scenario.burnIn);
-    } catch (error) {
-      if (!(error instanceof ScenarioError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new ScenarioError(problems);
-  return { checked, distinct: keys.size, citizenMonths: citizenMonths / Math.max(1, checked) };
 }

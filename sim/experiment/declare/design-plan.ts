@@ -22,8 +22,7 @@ const METHODS = [
 ] as const;
 type Method = (typeof METHODS)[number];
 
-/** Other words for methods. */
-export const METHOD_ALIASES: Readonly<Record<string, Method>> = {
+const ALIASES: Readonly<Record<string, Method>> = {
   factorial: 'grid',
   lhs: 'latinHypercube',
   saltelli: 'sobol',
@@ -34,7 +33,7 @@ export const METHOD_ALIASES: Readonly<Record<string, Method>> = {
 };
 
 /** Keys of each method besides `method`, `dummy` and `groups`. */
-export const METHOD_KEYS: Readonly<Record<Method, readonly string[]>> = {
+const KEYS: Readonly<Record<Method, readonly string[]>> = {
   grid: ['levels'],
   list: ['rows'],
   csv: ['file'],
@@ -65,13 +64,13 @@ export function readDesignHead(root: Fields): DesignHead | null {
   const words = `a mapping such as {method: morris, trajectories: 20}, with one of ${METHODS.join(', ')}`;
   const fields = root.value('design') === null ? root.refuse('design', words) : root.fields('design', words);
   if (fields === null) return null;
-  const method = fields.has('method') ? fields.choice('method', METHODS, METHOD_ALIASES) : null;
+  const method = fields.has('method') ? fields.choice('method', METHODS, ALIASES) : null;
   if (method === null)
     return fields.has('method') ? null : fields.refuse('method', `one of ${METHODS.join(', ')}`);
   const withDummy = WITH_DUMMY.includes(method);
   fields.allow([
     'method',
-    ...METHOD_KEYS[method],
+    ...KEYS[method],
     ...(withDummy ? ['dummy'] : []),
     ...(WITH_GROUPS.includes(method) ? ['groups'] : []),
   ]);

@@ -70,14 +70,6 @@ export async function loadExperiment(
   throw new Error(`${path} gave neither an experiment nor a problem.`);
 }
 
-/** Whether a file is an experiment rather than a scenario: it has the name `experiment` at its top. */
-export function isExperimentFile(path: string, reader: SourceReader): boolean {
-  const problems = new Problems();
-  const file = fileOf(path, reader, problems);
-  const map = file === null ? null : readMap(file, path, reader, problems, WORDS);
-  return map?.entries.has('experiment') ?? false;
-}
-
 const WORDS = { name: 'an experiment file', example: 'experiment: first-try' };
 
 function fileOf(path: string, reader: SourceReader, problems: Problems): string | null {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { unpackResult, type PackedResult } from '../../results';
 import { monthsOf, RunError, type JobPlan } from '../jobs';
+import { inPlainWords } from './words';
 import type { PoolData } from './worker';
 
 /** Megabytes. A run that wants more has a fault, or a population too large for one machine; it fails alone. */
@@ -90,18 +91,4 @@ function troubleWith(
     // Which reason it is, is up to the caller: the command knows Ctrl-C by its own kind of error.
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: ended });
   });
-}
-
-/** A worker that ends without an answer leaves only a code behind. */
-function inPlainWords(error: unknown): unknown {
-  const message = error instanceof Error ? error.message : String(error);
-  if (
-    /ERR_WORKER_OUT_OF_MEMORY|heap limit|memory limit/i.test(
-      `${(error as { code?: string }).code} ${message}`,
-    )
-  )
-    return new Error('it needs more memory than a worker may have; try fewer citizens.', { cause: error });
-  if (/exit|terminat/i.test(message))
-    return new Error(`its worker thread ended before the run did (${message}).`, { cause: error });
-  return error;
 }

@@ -56,7 +56,13 @@ function squaredDistances(pool: Int32Array, n: number, rows: number, dims: numbe
 }
 
 /** @param gaps room for the squared distances of one point to all points of the other trajectory */
-function trajectoryDistance(pool: Int32Array, s: number, t: number, dims: number, gaps: Float64Array): number {
+function trajectoryDistance(
+  pool: Int32Array,
+  s: number,
+  t: number,
+  dims: number,
+  gaps: Float64Array,
+): number {
   let sum = 0;
   gaps.fill(0);
   for (let i = 0; i < gaps.length; i++) {

@@ -12,7 +12,7 @@ export interface RecordingReader extends SourceReader {
   readonly links: ReadonlyMap<string, string>;
 }
 
-const linkOf = (from: string, target: string): string => `${from}\n${target}`;
+const linkOf = (from: string | null, target: string): string => `${from ?? ''}\n${target}`;
 
 /** Remembers all that goes through a reader; every file is read once, so that all who ask see the same bytes. */
 export function recordingReader(reader: SourceReader): RecordingReader {
@@ -23,7 +23,7 @@ export function recordingReader(reader: SourceReader): RecordingReader {
     links,
     resolve(from, target) {
       const path = reader.resolve(from, target);
-      if (from !== null) links.set(linkOf(from, target), path);
+      links.set(linkOf(from, target), path);
       return path;
     },
     read(path) {
@@ -41,19 +41,20 @@ export function recordingReader(reader: SourceReader): RecordingReader {
  * @param scenario path of the experiment's scenario, as the reader resolves it
  */
 export function bundleOf(
-  { files, links }: RecordingReader,
+  reader: RecordingReader,
   scenario: string,
   { outputs, limits }: Pick<TaskBundle, 'outputs' | 'limits'>,
 ): TaskBundle {
-  const paths = [...files.keys()].sort();
-  const names = namesWithin(paths);
+  const { files, links } = reader;
+  const names = namesOf(reader);
   const known = [...links].flatMap(([link, path]) => {
     const [from, target] = link.split('\n');
-    const [by, name] = [names.get(from), names.get(path)];
-    return by === undefined || name === undefined ? [] : [[linkOf(by, target), name] as const];
+    const name = names.get(path);
+    // Files that were looked for and not found are not there for the worker either.
+    return name === undefined ? [] : [[linkOf(names.get(from) ?? from, target), name] as const];
   });
   return {
-    files: Object.fromEntries(paths.map((path) => [names.get(path)!, files.get(path)!])),
+    files: Object.fromEntries([...names].map(([path, name]) => [name, files.get(path)!])),
     links: Object.fromEntries(known.sort(([a], [b]) => (a < b ? -1 : 1))),
     scenario: names.get(scenario)!,
     outputs,
@@ -61,27 +62,33 @@ export function bundleOf(
   };
 }
 
+/** The name in a bundle of each file that was read, by its path. */
+export function namesOf({ files }: RecordingReader): ReadonlyMap<string, string> {
+  return namesWithin([...files.keys()].sort());
+}
+
 /**
- * Short names for paths: from the innermost folder that holds all of them. Where that folder lies on this machine is
+ * Short absolute names for paths: from the innermost folder that holds all of them. Where that folder lies on this machine is
  * nobody's business and must not change a bundle's address; what lies beside what has to stay.
  */
 function namesWithin(paths: readonly string[]): Map<string, string> {
   const parts = paths.map((path) => path.split(/[\\/]/));
   let shared = 0;
   while (parts.every((part) => shared < part.length - 1 && part[shared] === parts[0][shared])) shared++;
-  return new Map(paths.map((path, i) => [path, parts[i].slice(shared).join('/')]));
+  return new Map(paths.map((path, i) => [path, `/${parts[i].slice(shared).join('/')}`]));
 }
 
 /** Reads the files of a bundle. */
-export function bundleReader({ files, links }: TaskBundle): SourceReader {
+export function bundleReader({ files, links }: Pick<TaskBundle, 'files' | 'links'>): SourceReader {
   const read = (name: string): Uint8Array => {
     if (!Object.hasOwn(files, name)) throw new Error(`Cannot read ${name}: there is no such file or folder.`);
     return files[name];
   };
   return {
     resolve(from, target) {
-      if (from === null) return target;
-      return links[linkOf(from, target)] ?? posix.join(posix.dirname(from), target);
+      // A name that has been resolved before stays what it is.
+      if (Object.hasOwn(files, target)) return target;
+      return links[linkOf(from, target)] ?? posix.resolve('/', posix.dirname(from ?? '/'), target);
     },
     read,
     size: (name) => read(name).length,

@@ -121,7 +121,7 @@ function putInPlace(partial: string, target: string, staying: readonly string[],
 }
 
 /** Waits until a file or folder is on the disk itself. */
-function toDisk(path: string): void {
+export function toDisk(path: string): void {
   let handle: number;
   try {
     handle = openSync(path, 'r');
