@@ -1,5 +1,6 @@
 /** The shapes that the parts of an experiment hand to one another: a declaration, a design, runs, and an analysis. */
 import type { FormulaTree, MonthSpan } from '../scenario';
+import type { PairChange } from './compare/changed';
 
 /** Quantile functions by which a share between 0 and 1 becomes the value of a factor. */
 export type FactorDistribution =
@@ -254,6 +255,16 @@ export interface ExperimentData {
   readonly columns: readonly string[];
   /** All runs, by row and replicate. */
   readonly runs: readonly RunRecord[];
+  /** What became of the citizens of pairs that were run again for it; where nothing is there, nobody is followed. */
+  readonly followed?: readonly FollowedPairs[];
+}
+
+/** A row and its reference, run again with the same seeds and followed citizen by citizen. */
+export interface FollowedPairs {
+  readonly row: number;
+  readonly reference: number;
+  /** One a replicate, from the first; without those whose citizens are not the same people. */
+  readonly pairs: readonly PairChange[];
 }
 
 /** An estimate with its interval, as JSON has it: null where nothing can be said. */

@@ -1,6 +1,12 @@
 /** Rows of a design against one of them, run by run with the same luck. */
 import type { GroupChangeDocument } from '../../results';
-import type { Analysis, Estimate } from '../types';
+import type { Analysis, AnalysisPlan, Estimate, ExperimentData } from '../types';
+import { compareCitizens } from './compared-citizens';
+import { compareGroups, groupOutputsOf } from './compared-groups';
+import { compareLevels, hasLevels } from './compared-levels';
+import { compareRows } from './compared-rows';
+import { referenceRow } from './reference';
+import { columnsOf, confidenceOf, labelOfRow, outputOf, runsByRow } from './rows';
 
 /** One row against the reference. */
 export interface ComparedRow {
@@ -95,3 +101,37 @@ export interface LevelComparison extends Comparison {
 }
 
 export type ComparisonAnalysis = RowComparison | GroupComparison | CitizenComparison | LevelComparison;
+
+/** Rows beyond which a comparison one by one says nothing that a person can read. */
+const MOST_ROWS = 200;
+
+/** Rows beyond which groups are not told row by row. */
+const MOST_ROWS_BY_GROUP = 12;
+
+/** Compares rows, groups of citizens, citizens and levels, as far as the experiment has them. */
+export function analyseComparison(data: ExperimentData, plan: AnalysisPlan): ComparisonAnalysis[] {
+  const { experiment, design, columns } = data;
+  const runs = runsByRow(data);
+  const confidence = confidenceOf(plan);
+  const levels = hasLevels(data)
+    ? columnsOf(data, plan).map((column) => compareLevels({ data, rows: runs, column, confidence }))
+    : [];
+  if (design.rows < 2 || design.rows > MOST_ROWS) return levels;
+  const reference = referenceRow(experiment, design, plan.options);
+  const arms = runs.map((own, row) => ({ row, label: labelOfRow(experiment, design, row), runs: own }));
+  const others = arms.filter(({ row }) => row !== reference);
+  const rows = columnsOf(data, plan).map((column) => {
+    const unit = outputOf(experiment, columns[column])?.unit ?? '';
+    return compareRows(arms[reference], others, { output: columns[column], unit, column, confidence });
+  });
+  const groups = others.length > MOST_ROWS_BY_GROUP ? [] : groupOutputsOf(data);
+  const followed = (data.followed ?? []).filter((one) => one.reference === reference);
+  return [
+    ...rows,
+    ...others.flatMap((arm) => groups.map((one) => compareGroups(arms[reference], arm, one, confidence))),
+    ...(plan.options.follow === undefined
+      ? []
+      : followed.map((one) => compareCitizens(one, experiment, design))),
+    ...levels,
+  ];
+}

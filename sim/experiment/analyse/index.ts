@@ -4,9 +4,14 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../../scenario/canonical';
 import { LIMITS } from '../compare/words';
 import type { Analyser, Analysis, AnalysisKind, ExperimentData, RunRecord } from '../types';
+import { analyseComparison } from './comparison';
+import { analyseSummary } from './summary';
 
 /** What makes each kind of analysis. */
-const ANALYSERS: Partial<Record<AnalysisKind, Analyser>> = {};
+const ANALYSERS: Partial<Record<AnalysisKind, Analyser>> = {
+  summary: analyseSummary,
+  comparison: analyseComparison,
+};
 
 /** What an analysis of runs cannot know from them. */
 export interface ExperimentFacts {
