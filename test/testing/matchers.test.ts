@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, registerMatchers, sweep, type Curve } from '../../sim/testing';
+import { contrast, matchers, registerMatchers, sweep, type Curve } from '../../sim/testing';
+import { read } from '../house/sources';
 import { failure, toy } from './toy';
 
 registerMatchers(expect);
@@ -125,6 +126,14 @@ describe('toExceed and toBeBelow', () => {
   it('are not for sweeps', async () => {
     const curve = await curveOf((x) => x);
     expect(failure(() => expect(curve).toExceed(0))).toContain('a sweep has toIncrease and toDecrease');
+  });
+});
+
+describe('the guide', () => {
+  it('explains every matcher in its table, and names no other', () => {
+    const table = read('docs/guides/sweeps-in-tests.md').match(/^\| `to.*$/gm) ?? [];
+    const named = table.flatMap((row) => row.split(' | ')[0].match(/\bto[A-Z]\w+/g) ?? []);
+    expect([...new Set(named)].sort()).toEqual(Object.keys(matchers).sort());
   });
 });
 

@@ -1,0 +1,4 @@
+import { expect } from 'vitest';
+import { registerMatchers } from 'tandem/testing';
+
+registerMatchers(expect);
