@@ -46,3 +46,21 @@ export function quantile(values: readonly (number | null)[], q: number): number 
   const above = Math.min(below + 1, sorted.length - 1);
   return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }
+
+/** A number with as many digits as matter to a reader: three, and all of a whole number. */
+export function rounded(value: number | null | undefined): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  if (Number.isInteger(value)) return whole(value);
+  const format = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: Math.abs(value) >= 100 ? 4 : 3 });
+  return format.format(value).replace('-', '−');
+}
+
+/** Decimals with which values that differ by so much can be told apart: three digits of the difference. */
+export function decimalsFor(values: Iterable<number | null>): number {
+  const present = [...values].filter((value): value is number => value !== null && Number.isFinite(value));
+  if (present.length === 0) return 2;
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of present) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  const spread = most > least ? most - least : Math.abs(most);
+  return spread === 0 ? 2 : Math.min(8, Math.max(0, 2 - Math.floor(Math.log10(spread))));
+}

@@ -21,6 +21,7 @@ export const words = {
   footer:
     'Made by Tandem, a simulation laboratory for co-production. Everything on this page is inside this one file; it asks for nothing from any network.',
   oneRun: 'One run',
+  experiment: 'An experiment: many runs, and what can be said from them',
   replicates: (n: number) => `${n} runs of one scenario, with different luck`,
   chanceAlone: (n: number) =>
     `Lines are means over ${n} runs. The ribbons hold the middle 90% of runs: they show chance alone, not doubt about the assumptions.`,
@@ -54,6 +55,7 @@ export const words = {
       ? `${inferred} assumptions of the model were inferred from these very levels, so that the two agree here is no evidence for the model. What differs shows an assumption that is wrong or missing.`
       : 'No assumption was set from these levels. That the two agree does not prove the model right; what differs shows an assumption that is wrong or missing.',
   notFollowed: 'Citizens cannot be followed from one world into the other here: see the notes above.',
+  dimension: (dimension: string) => GROUP_WORDS[dimension] ?? dimension,
   group: (dimension: string, value: string) => `${GROUP_WORDS[dimension] ?? dimension}: ${value}`,
   outcomes: [
     ['need', 'Need at the end, 0 to 1'],

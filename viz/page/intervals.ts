@@ -2,8 +2,9 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js';
 import type { IntervalChart, Mark } from '../charts';
 import { drawMarker } from './markers';
-import { fitRows, inLines, namesAbove, rowAxes } from './rows';
+import { fitRows, inLines, LINE_PIXELS, namesAbove, rowAxes } from './rows';
 import { colourOf, inkColour, pixelRatio } from './style';
+import { roundAxis } from './ticks';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
@@ -46,24 +47,20 @@ function whiskers({ series, bars }: IntervalChart): Plugin<'bar'> {
   };
 }
 
-/** The least and the most that the axis has to hold. */
-function extent({ series, bars }: IntervalChart): { suggestedMin?: number; suggestedMax?: number } {
-  const values = series
+/** All that the axis has to hold. */
+function valuesOf({ series }: IntervalChart): number[] {
+  return series
     .flatMap(({ marks }) => marks.flatMap(({ estimate, low, high }: Mark) => [estimate, low, high]))
     .filter((value) => value !== null);
-  if (values.length === 0) return {};
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const margin = 0.04 * (most - least);
-  const [from, to] = [least - margin, most + margin];
-  return bars
-    ? { suggestedMin: least < 0 ? from : 0, suggestedMax: most > 0 ? to : 0 }
-    : { suggestedMin: from, suggestedMax: to };
 }
 
 /** Draws a chart of intervals on its canvas. */
 export function drawIntervals(canvas: HTMLCanvasElement, drawing: IntervalChart): Chart {
   const { rows, series, bars } = drawing;
-  const narrow = fitRows(canvas, rows.length, series.length * MARK_PIXELS + GAP_PIXELS);
+  const names = rows.map(inLines);
+  const lines = Math.max(...names.map(({ length }) => length));
+  const pixels = Math.max(series.length * MARK_PIXELS + GAP_PIXELS, lines * LINE_PIXELS + 6);
+  const narrow = fitRows(canvas, rows.length, pixels);
   const datasets = series.map(({ marks, colour }) => ({
     // Bars without length keep the places of marks.
     data: marks.map(({ estimate }) => estimate),
@@ -73,7 +70,7 @@ export function drawIntervals(canvas: HTMLCanvasElement, drawing: IntervalChart)
   const above = (series.length * MARK_PIXELS) / 2 + 4;
   return new Chart(canvas, {
     type: 'bar',
-    data: { labels: rows.map(inLines), datasets },
+    data: { labels: names, datasets },
     plugins: [whiskers(drawing), ...(narrow ? [namesAbove<'bar'>(rows, above)] : [])],
     options: {
       indexAxis: 'y',
@@ -82,7 +79,7 @@ export function drawIntervals(canvas: HTMLCanvasElement, drawing: IntervalChart)
       maintainAspectRatio: false,
       devicePixelRatio: pixelRatio(),
       events: [],
-      scales: rowAxes(narrow, { beginAtZero: bars, ...extent(drawing) }),
+      scales: rowAxes(narrow, roundAxis(valuesOf(drawing), { zero: bars })),
     },
   }) as Chart;
 }

@@ -9,7 +9,7 @@ import {
   type Plugin,
   type Point,
 } from 'chart.js';
-import type { ChartLine, LineChart } from '../charts';
+import type { ChartLine, LineChart, Places } from '../charts';
 import { axisColour, colourOf, FONT, gridColour, inkColour, pixelRatio } from './style';
 
 Chart.register(LinearScale, LineController, LineElement, PointElement);
@@ -85,6 +85,8 @@ function datasetOf(drawing: LineChart, line: ChartLine, order: number): ChartDat
     borderColor: colour,
     backgroundColor: colour,
     borderWidth: 2,
+    // Marks at the edges are whole.
+    clip: drawing.places ? 8 : undefined,
     borderDash: line.dashed ? [6, 4] : [],
     pointStyle: style,
     // Markers tell lines apart without colour: one a year, shifted so that they do not lie on each other. Where values
@@ -92,6 +94,20 @@ function datasetOf(drawing: LineChart, line: ChartLine, order: number): ChartDat
     pointRadius: ({ dataIndex }) =>
       style && (drawing.places || (dataIndex + 2 * order) % MONTHS_OF_A_YEAR === 5) ? 5 : 0,
   };
+}
+
+/** Places after which an axis chooses its own ticks. */
+const MOST_TICKS = 12;
+
+/** The axis of places of their own: with a tick at each where they are few. */
+function placesAxis({ values }: Places): object {
+  const ticks = values.length <= MOST_TICKS && {
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = values.map((value) => ({ value }));
+    },
+    ticks: { callback: (value: number) => String(Number(value.toPrecision(4))) },
+  };
+  return { type: 'linear', min: values[0], max: values[values.length - 1], ...ticks };
 }
 
 /** The axis of months, with ticks at whole years and month 1 at the left edge. */
@@ -115,12 +131,13 @@ function axes(drawing: LineChart, months: number): { x: object; y: object } {
   const edges = drawing.lines
     .flatMap((line) => [...(line.low ?? []), ...(line.high ?? [])])
     .filter((edge) => edge !== null);
+  const x: { ticks?: object } = drawing.places ? placesAxis(drawing.places) : monthAxis(months);
   return {
     x: {
-      ...(drawing.places ? { type: 'linear', bounds: 'data' } : monthAxis(months)),
       ...common,
+      ...x,
       grid: { display: false },
-      ticks: { ...common.ticks, maxRotation: 0, autoSkipPadding: 8, maxTicksLimit: 11 },
+      ticks: { ...common.ticks, maxRotation: 0, autoSkipPadding: 8, ...x.ticks },
     },
     y: {
       ...common,

@@ -3,6 +3,7 @@ import { Chart, LinearScale, PointElement, ScatterController, type Plugin } from
 import type { PointChart } from '../charts';
 import { drawMarker } from './markers';
 import { axisColour, FONT, gridColour, inkColour, pixelRatio } from './style';
+import { roundAxis } from './ticks';
 
 Chart.register(LinearScale, PointElement, ScatterController);
 
@@ -101,13 +102,13 @@ function marks({ groups, slopes }: PointChart): Plugin<'scatter'> {
   };
 }
 
-function axis(text: string, beginAtZero: boolean): object {
+function axis(text: string, values: readonly number[], zero: boolean): object {
+  const round: { ticks?: object } = roundAxis(values, { zero });
   return {
+    ...round,
     type: 'linear',
-    beginAtZero,
-    grace: '5%',
     title: { display: true, text, color: inkColour(), font: FONT },
-    ticks: { color: inkColour(), font: FONT, maxRotation: 0, maxTicksLimit: 6 },
+    ticks: { ...round.ticks, color: inkColour(), font: FONT, maxRotation: 0 },
     border: { color: axisColour() },
     grid: { color: gridColour() },
   };
@@ -120,6 +121,8 @@ export function drawPoints(canvas: HTMLCanvasElement, drawing: PointChart): Char
     // chart.js keeps the axes; the marks are drawn as in the legend.
     pointRadius: 0,
   }));
+  const all = drawing.groups.flatMap(({ points }) => points);
+  const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
   return new Chart(canvas, {
     type: 'scatter',
     data: { datasets },
@@ -132,7 +135,10 @@ export function drawPoints(canvas: HTMLCanvasElement, drawing: PointChart): Char
       maintainAspectRatio: false,
       devicePixelRatio: pixelRatio(),
       events: [],
-      scales: { x: axis(drawing.axes.x, drawing.fromZero), y: axis(drawing.axes.y, drawing.fromZero) },
+      scales: {
+        x: axis(drawing.axes.x, xs, drawing.fromZero),
+        y: axis(drawing.axes.y, ys, drawing.fromZero),
+      },
     },
   }) as Chart;
 }

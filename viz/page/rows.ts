@@ -3,6 +3,8 @@ import { type ChartType, type Plugin } from 'chart.js';
 import { axisColour, FONT, gridColour, inkColour } from './style';
 
 const AXIS_PIXELS = 40;
+/** Height of a line of a name. */
+export const LINE_PIXELS = 16;
 /** Below this width, names stand above their rows and not beside them. */
 const NARROW_PIXELS = 520;
 /** What a name takes above its row. */

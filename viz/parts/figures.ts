@@ -11,7 +11,8 @@ const MARKERS: Readonly<Record<ChartLine['marker'], string>> = {
   none: '',
 };
 
-function swatch(line: ChartLine): Html {
+/** How a line or mark looks, for a legend. */
+export function swatch(line: Pick<ChartLine, 'colour' | 'dashed' | 'marker'>): Html {
   const classes = `line ${line.colour}${line.dashed ? ' dashed' : ''}`;
   const marker = MARKERS[line.marker];
   return html`<svg class="swatch" viewBox="0 0 36 12" aria-hidden="true" focusable="false">
@@ -62,8 +63,11 @@ function monthsTable(chart: LineChart): Html {
   );
 }
 
+/** Head of a column; of one that holds words where it says so. */
+export type Head = string | { readonly words: string };
+
 /** A table that scrolls within itself where the screen is narrow; focusable, so that it scrolls by keyboard too. A whole one shows all rows at once. */
-export function dataTable(caption: string, heads: readonly string[], rows: Content, whole = false): Html {
+export function dataTable(caption: string, heads: readonly Head[], rows: Content, whole = false): Html {
   return html`<div class="scroll${whole && ' whole'}" tabindex="0" role="region" aria-label="${caption}">
     <table>
       <caption>
@@ -71,7 +75,11 @@ export function dataTable(caption: string, heads: readonly string[], rows: Conte
       </caption>
       <thead>
         <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+          ${heads.map((head) =>
+            typeof head === 'string'
+              ? html`<th scope="col">${head}</th>`
+              : html`<th scope="col" class="words">${head.words}</th>`,
+          )}
         </tr>
       </thead>
       <tbody>

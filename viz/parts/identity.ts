@@ -5,7 +5,12 @@ export interface Identity {
   /** Term and value, in order. */
   readonly entries: readonly (readonly [string, string | readonly string[]])[];
   readonly command: string;
+  /** What equal hashes mean; that of a run's digest where nothing is said. */
+  readonly meaning?: string;
 }
+
+const DIGEST =
+  'The same scenario, seed and model version give the same digest on every machine. If your digest differs, one of the three does.';
 
 const MOST_SHOWN = 3;
 
@@ -17,7 +22,7 @@ function codes(value: string | readonly string[]): Html {
 }
 
 /** The section's list. */
-export function identityList({ entries, command }: Identity): Html {
+export function identityList({ entries, command, meaning = DIGEST }: Identity): Html {
   return html`<dl>
       ${entries.map(
         ([term, value]) =>
@@ -27,10 +32,7 @@ export function identityList({ entries, command }: Identity): Html {
       <dt>Command that repeats it</dt>
       <dd><code>${command}</code></dd>
     </dl>
-    <p>
-      The same scenario, seed and model version give the same digest on every machine. If your digest differs,
-      one of the three does.
-    </p>`;
+    <p>${meaning}</p>`;
 }
 
 /** A word of a command line, quoted for a shell where it needs to be. */
