@@ -87,12 +87,12 @@ function outcomeOf(claim: Claim, errors: Errors): Outcome {
       );
       return together(parts, 'holds', 'contradicted');
     }
-    case 'either':
-      return together(
-        claim.claims.map((part) => outcomeOf(part, errors)),
-        'holds',
-        'contradicted',
-      );
+    case 'either': {
+      const parts = claim.claims.map((part) => outcomeOf(part, errors));
+      // A direction that is out of the question says nothing about the other.
+      const left = parts.filter(({ verdict }) => verdict !== 'contradicted');
+      return together(left.length > 0 ? left : parts, 'holds', 'contradicted');
+    }
   }
 }
 

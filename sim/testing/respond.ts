@@ -30,7 +30,7 @@ export function askLargerResponse(more: Curve, less: Curve, times: number, by: n
     })),
   });
   return {
-    asked: `an effect of ${spanOf(more)} on ${more.measurement.output} that is larger in size than ${times === 1 ? '' : `${figure(times)} times `}that of ${spanOf(less)}${by > 0 ? `, by more than ${figure(by)}` : ''}`,
+    asked: `an effect of ${spanOf(more)} on ${outputsOf(more, less)} that is larger in size than ${times === 1 ? '' : `${figure(times)} times `}that of ${spanOf(less)}${by > 0 ? `, by more than ${figure(by)}` : ''}`,
     claim: { kind: 'either', claims: [beyondBoth(1), beyondBoth(-1)] },
   };
 }
@@ -43,7 +43,9 @@ export function askLargerResponse(more: Curve, less: Curve, times: number, by: n
 export function comparable(one: Curve, other: Curve): void {
   const told = (curve: Curve) => {
     const { measurement, looks, pairs } = curve;
-    return { ...measurement, pairs: [pairs, ...looks] };
+    // Two groups of citizens have the same metric in the same unit.
+    const [output] = measurement.output.split('@');
+    return { ...measurement, output, pairs: [pairs, ...looks] };
   };
   const [a, b] = [told(one), told(other)];
   const differing = (Object.keys(a) as (keyof typeof a)[]).filter(
@@ -57,6 +59,11 @@ export function comparable(one: Curve, other: Curve): void {
 
 function effectOf({ points }: Curve): readonly number[] {
   return minus(points[points.length - 1].outputs, points[0].outputs);
+}
+
+function outputsOf(more: Curve, less: Curve): string {
+  const [one, other] = [more.measurement.output, less.measurement.output];
+  return one === other ? one : `${one} (first) and ${other} (second)`;
 }
 
 function spanOf({ points, title, kind }: Curve): string {

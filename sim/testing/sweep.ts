@@ -31,11 +31,15 @@ export async function sweep(
   declaration: SweepDeclaration & (FixedPairs | PairsByNeed),
   runner: Runner = runModel,
 ): Promise<Curve> {
-  const { scenario, set = [], lever, values, seed } = declaration;
+  const { scenario, set = [], lever, values, along = () => [], seed } = declaration;
   if (values.length < 2)
     throw new Error(`A sweep of ${lever} needs at least two values, found ${values.length}.`);
   const labels = values.map((value) => JSON.stringify(value));
-  const arms = labels.map((label) => ({ scenario, set: [...set, `${lever}=${label}`], seed }));
+  const arms = labels.map((label, k) => ({
+    scenario,
+    set: [...set, ...along(values[k]), `${lever}=${label}`],
+    seed,
+  }));
   return curveOf({
     kind: 'sweep',
     title: `${lever} in ${named(scenario, set)}`,

@@ -57,6 +57,8 @@ export interface SweepDeclaration extends Measurement {
   readonly lever: string;
   /** At least two values, in the order in which the output is said to rise or fall. */
   readonly values: readonly unknown[];
+  /** Further settings that go with a value, such as the other shares of a whole; none where nothing is said. */
+  readonly along?: (value: unknown) => readonly string[];
 }
 
 /** A contrast: two scenarios, or one scenario with and without a change. */

@@ -19,6 +19,13 @@ describe('a sweep', () => {
     expect(calls).toEqual([0, 0.5, 1].map((x) => `test | population.size=100 levers.x=${x}`));
   });
 
+  it('sets what goes along with a value', async () => {
+    const { run, calls } = toy((x) => x);
+    const along = (value: unknown) => [`levers.rest=${1 - Number(value)}`];
+    await sweep({ ...declared, values: [0, 0.25], along }, run);
+    expect(calls).toEqual(['test | levers.rest=1 levers.x=0', 'test | levers.rest=0.75 levers.x=0.25']);
+  });
+
   it('writes texts, flags and lists so that a scenario file reads them back', async () => {
     const { run, calls } = toy((x) => x);
     await sweep({ ...declared, values: ['lot', true, ['civic', 'material']] }, run);
