@@ -16,6 +16,10 @@ export const GENERATED = {
     module: 'sim/scenario/schema.ts',
     text: ({ jsonSchema }) => `${JSON.stringify(jsonSchema(), null, 1)}\n`,
   },
+  'schema/experiment.schema.json': {
+    module: 'sim/experiment/declare/schema.ts',
+    text: ({ experimentSchema }) => `${JSON.stringify(experimentSchema(), null, 1)}\n`,
+  },
 };
 
 function current(path) {

@@ -91,7 +91,7 @@ function addExperiment(program: Command): void {
 function addValidate(program: Command): void {
   program
     .command('validate')
-    .description('check scenario files, or survey data, without running anything')
+    .description('check scenario files, experiment files or survey data, without running anything')
     .argument('<file...>', 'files to check')
     .option('--population', 'the files are survey data (CSV), one row a person')
     .addOption(OPTIONS.set())
@@ -118,9 +118,10 @@ function addFiles(program: Command): void {
   program
     .command('schema')
     .description('print the JSON Schema of scenario files, from which editors complete names')
+    .option('--experiment', 'the schema of experiment files instead')
     .addOption(OPTIONS.out('write it to this file instead'))
     .addOption(OPTIONS.json('the schema is JSON in any case').hideHelp())
-    .action(async (options: CommonOptions) => {
+    .action(async (options: CommonOptions & { experiment?: boolean }) => {
       await (await import('./commands/schema')).schema(options);
     });
   program

@@ -20,19 +20,36 @@ export type ModelInput = Pick<
  * Canonical JSON: keys sorted by code unit, numbers in the shortest form that gives them back, −0 as 0. Levers are
  * written as runs of `[value, months]`, so that two ways to say the same course give the same text; survey
  * data by the SHA-256 of the file and of the rows that were read from it.
+ *
+ * @param texts what was written of levers and populations before, which scenarios may share
  */
-export function canonicalOf(input: ModelInput): string {
+export function canonicalOf(input: ModelInput, texts: WeakMap<object, string> = new WeakMap()): string {
   const levers = Object.fromEntries(
-    Object.entries(input.levers).map(([path, track]) => [path, trackForm(track)]),
+    Object.entries(input.levers).map(([path, track]) => [path, written(track, trackForm, texts)]),
   );
   return canonicalJson({
     horizon: { months: input.months, burnIn: input.burnIn },
-    population: populationForm(input.population),
+    population: written(input.population, populationForm, texts),
     institutions: input.institutions,
     levers,
     assumptions: input.assumptions,
     mechanisms: input.mechanisms,
   });
+}
+
+/** A part of a text that is there already. */
+class Written {
+  constructor(readonly text: string) {}
+}
+
+function written<Part extends object>(
+  part: Part,
+  formOf: (part: Part) => unknown,
+  texts: WeakMap<object, string>,
+): Written {
+  const text = texts.get(part) ?? canonicalJson(formOf(part));
+  texts.set(part, text);
+  return new Written(text);
 }
 
 function trackForm(track: LeverTrack): unknown {
@@ -88,6 +105,7 @@ export function canonicalJson(value: unknown): string {
     return JSON.stringify(value);
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value instanceof Written) return value.text;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
     return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;

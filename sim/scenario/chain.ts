@@ -141,10 +141,26 @@ function settingValue(
     problems.add(place, path, found, `at most ${LARGEST_FILE} readable characters`);
     return null;
   }
+  const simple = simpleScalar(text);
+  if (simple !== null) return { kind: 'scalar', place, value: simple, text, lead: 0 };
   const before = problems.count;
   const value = parseText(text, (offset) => ({ ...place, column: column + offset }), problems, path);
   if (value !== null || problems.count > before) return value;
   return { kind: 'scalar', place, value: null, text: '', lead: 0 };
+}
+
+/** Numbers as a program writes them, and single words: by far the most settings, and what they mean needs no parser. */
+const SIMPLE_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,20})?(e[-+]?\d{1,3})?$/;
+const SIMPLE_WORD = /^[a-zA-Z]{1,40}$/;
+const WORDS_WITH_MEANING = /^(true|false|null)$/i;
+
+/** The value of a text that YAML cannot read in any other way; null where the parser has to say. */
+export function simpleScalar(text: string): number | string | null {
+  if (SIMPLE_WORD.test(text)) return WORDS_WITH_MEANING.test(text) ? null : text;
+  if (!SIMPLE_NUMBER.test(text)) return null;
+  const value = Number(text);
+  // Zero with a sign is left to the parser, and so is what is too large for a number.
+  return value === 0 || !Number.isFinite(value) ? null : value;
 }
 
 function firstControl(text: string): string | null {

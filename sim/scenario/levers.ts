@@ -2,6 +2,7 @@
 import { GROUPS, HOSTS, LEVERS, type GroupDimension, type ParameterEntry } from '../registers';
 import { isBase, readChange, type Change, type ChangeContext } from './changes';
 import { isFormula, readLeverFormula } from './lever-formula';
+import type { LaidOutLevers } from './laid-out';
 import type { Located, LocatedEntry } from './located';
 import type { Problems } from './problems';
 import type { Layer } from './structure';
@@ -29,6 +30,8 @@ export interface LeverFrame {
   readonly burnIn: number;
   /** False where a file of the chain is missing: sums over several levers then say nothing. */
   readonly complete: boolean;
+  /** Levers that no setting of the command line names, as they were laid out before. */
+  readonly known: LaidOutLevers;
 }
 
 /** Every built lever over all months of a run. */
@@ -36,23 +39,51 @@ export async function leverTracks(
   frame: LeverFrame,
   problems: Problems,
 ): Promise<Record<string, LeverTrack>> {
-  const { layers, months, burnIn } = frame;
+  const { layers, burnIn, known } = frame;
+  const settings = layers[layers.length - 1];
   const tracks = new Map<string, Track>();
   const unsound = new Set<string>();
   for (const [path, entry] of BUILT) {
     const before = problems.count;
-    const context = { path, entry, months, problems };
-    let track: Track | null = constantTrack(encode(entry, entry.default), months);
-    for (const { value } of valuesOf(layers, path)) {
-      // What comes after a value that is not sound is laid over the default, so that its own problems are told too.
-      track = (await resolve(value, track, context)) ?? track;
+    const track = known.tracks.get(path);
+    if (track !== undefined && !settings.leaves.has(path)) {
+      tracks.set(path, track);
+      continue;
     }
-    tracks.set(path, track);
+    const laid = await trackOf(path, entry, frame, problems);
+    tracks.set(path, laid);
     if (problems.count > before) unsound.add(path);
+    else if (!settings.leaves.has(path)) known.tracks.set(path, laid);
   }
   if (frame.complete && !HOSTING.some((path) => unsound.has(path))) checkHosting(tracks, layers, problems);
   checkGroups(tracks, layers, problems);
-  return Object.fromEntries([...tracks].map(([path, track]) => [path, withBurnIn(track, burnIn)]));
+  const whole = [...tracks].map(([path, track]) => [path, joinedOnce(path, track, burnIn, known)]);
+  return Object.fromEntries(whole) as Record<string, LeverTrack>;
+}
+
+async function trackOf(
+  path: string,
+  entry: ParameterEntry,
+  { layers, months }: LeverFrame,
+  problems: Problems,
+): Promise<Track> {
+  const context = { path, entry, months, problems };
+  let track: Track = constantTrack(encode(entry, entry.default), months);
+  for (const { value } of valuesOf(layers, path)) {
+    // What comes after a value that is not sound is laid over the default, so that its own problems are told too.
+    track = (await resolve(value, track, context)) ?? track;
+  }
+  return track;
+}
+
+/** With burn-in in front; once for all scenarios where the track is one that is kept. */
+function joinedOnce(path: string, track: Track, burnIn: number, known: LaidOutLevers): LeverTrack {
+  if (known.tracks.get(path) !== track) return withBurnIn(track, burnIn);
+  const before = known.withBurnIn.get(path);
+  if (before !== undefined) return before;
+  const joined = withBurnIn(track, burnIn);
+  known.withBurnIn.set(path, joined);
+  return joined;
 }
 
 /** The values of a lever that count: the last plain value or formula, and the lists of changes after it. */

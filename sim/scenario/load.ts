@@ -4,6 +4,7 @@ import { readChain, readSettings, SETTINGS_FILE, type Chain } from './chain';
 import { readFindings } from './findings';
 import { checkFormulaText } from './formula-budget';
 import { readAssumptions, readInstitutions, readMechanisms, readSeed, readSetting, readTexts } from './frame';
+import { LaidOut, type LaidOutPopulation } from './laid-out';
 import { leverTracks } from './levers';
 import { plain, type LocatedMap } from './located';
 import { mergePopulation, placeOfPath } from './merge';
@@ -47,25 +48,30 @@ export interface PreparedScenario {
 export function prepareScenario(path: string, reader: SourceReader): PreparedScenario {
   const problems = new Problems();
   const chain = readChain(path, reader, problems);
-  return { resolve: (options = {}) => resolve({ path, reader, chain, problems: problems.copy() }, options) };
+  const known = new LaidOut();
+  return {
+    resolve: (options = {}) => resolve({ path, reader, chain, known, problems: problems.copy() }, options),
+  };
 }
 
 interface Prepared {
   readonly path: string;
   readonly reader: SourceReader;
   readonly chain: Chain;
+  readonly known: LaidOut;
   readonly problems: Problems;
 }
 
-async function resolve({ path, reader, chain, problems }: Prepared, options: LoadOptions): Promise<Scenario> {
+async function resolve(prepared: Prepared, options: LoadOptions): Promise<Scenario> {
+  const { path, reader, chain, known, problems } = prepared;
   const files = [...chain.layers].reverse().map((layer) => layer.file);
   const order = [...new Set([path, ...files, SETTINGS_FILE])];
   const layers = [...chain.layers, readSettings(options.set ?? [], problems)];
   if (chain.layers.length === 0 || !checkFormulaText(layers, problems)) problems.throwIfAny(order);
-  const input = { path, reader, layers, complete: chain.complete, seed: options.seed };
+  const input = { path, reader, layers, complete: chain.complete, seed: options.seed, known };
   const scenario = await checked(input, problems);
   problems.throwIfAny(order);
-  return { ...scenario, canonical: canonicalOf(scenario) };
+  return { ...scenario, canonical: canonicalOf(scenario, known.texts) };
 }
 
 interface Input {
@@ -74,19 +80,20 @@ interface Input {
   readonly layers: readonly Layer[];
   readonly complete: boolean;
   readonly seed: string | undefined;
+  readonly known: LaidOut;
 }
 
 async function checked(input: Input, problems: Problems): Promise<Omit<Scenario, 'canonical'>> {
-  const { layers, complete } = input;
+  const { layers, complete, known } = input;
   const texts = readTexts(layers, input.path, problems);
   const seed = readSeed(layers, input.seed, problems);
   const months = readSetting(layers, 'horizon.months', problems);
   const burnIn = readSetting(layers, 'horizon.burnIn', problems);
-  const given = mergePopulation(layers, input.reader, problems);
-  const population = readPopulation(given, input, problems);
-  const levers = await leverTracks({ layers, months, burnIn, complete }, problems);
+  const { given, population } = populationOf(input, problems);
+  const frame = { layers, months, burnIn, complete, known: known.leversOf(months, burnIn) };
+  const levers = await leverTracks(frame, problems);
   const formulas = derivedFormulas(layers);
-  const derived = await derivedMetrics(formulas, problems);
+  const { derived, findings } = await formulasOf(formulas, input, problems);
   return {
     ...texts,
     seed,
@@ -98,11 +105,41 @@ async function checked(input: Input, problems: Problems): Promise<Omit<Scenario,
     assumptions: readAssumptions(layers, problems),
     mechanisms: readMechanisms(layers, problems),
     derived,
-    findings: await readFindings(layers, [...formulas.keys()], problems),
+    findings,
     recordMetrics: recordedMetrics(layers, [...formulas.keys()], problems),
     recordGroups: recordedGroups(layers, problems),
     source: resolvedForm(layers, { texts, seed, months, burnIn, population: given, derived: formulas }),
   };
+}
+
+/** Derived metrics and findings: formulas are read once, unless settings bring others. */
+async function formulasOf(
+  formulas: ReturnType<typeof derivedFormulas>,
+  { layers, known }: Input,
+  problems: Problems,
+): Promise<Pick<Scenario, 'derived' | 'findings'>> {
+  const settings = layers[layers.length - 1];
+  const asInFiles = settings.derived === null && !settings.leaves.has('findings');
+  if (asInFiles && known.formulas !== null) return known.formulas;
+  const before = problems.count;
+  const derived = await derivedMetrics(formulas, problems);
+  const findings = await readFindings(layers, [...formulas.keys()], problems);
+  if (asInFiles && problems.count === before) known.formulas = { derived, findings };
+  return { derived, findings };
+}
+
+/** The population, read once for all settings that say the same of it. */
+function populationOf(input: Input, problems: Problems): LaidOutPopulation {
+  const { layers, known, reader } = input;
+  const { population: own } = layers[layers.length - 1];
+  const key = own === null ? '' : JSON.stringify(plain(own));
+  const before = known.populationOf(key);
+  if (before !== undefined) return before;
+  const count = problems.count;
+  const given = mergePopulation(layers, reader, problems);
+  const population = { given, population: readPopulation(given, input, problems) };
+  if (problems.count === count) known.keepPopulation(key, population);
+  return population;
 }
 
 function readPopulation(given: LocatedMap | null, input: Input, problems: Problems): Population {
@@ -113,5 +150,6 @@ function readPopulation(given: LocatedMap | null, input: Input, problems: Proble
     reader: input.reader,
     locate: (path) => placeOfPath(root, path.replace(/^population\.?/, '').split('.')),
     report: (problem) => problems.push(problem),
+    known: input.known.microdata,
   });
 }

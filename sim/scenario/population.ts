@@ -25,6 +25,8 @@ export interface PopulationContext {
   /** Where a path such as `population.attributes.hours.median` stands; the nearest place above it where it does not. */
   locate(path: string): Position;
   report(problem: Problem): void;
+  /** Survey rows that were read before, by what the section says of them. */
+  readonly known?: Map<string, Microdata>;
 }
 
 /**
@@ -48,8 +50,22 @@ export function checkPopulation(value: unknown, context: PopulationContext): Pop
   return {
     size: checkSize(section.size, [...keys, 'size'], reporter),
     attributes: checkAttributes(section.attributes, [...keys, 'attributes'], reporter),
-    microdata: checkMicrodata(section.microdata, [...keys, 'microdata'], context, reporter),
+    microdata: microdataOnce(section.microdata, [...keys, 'microdata'], context, reporter),
   };
+}
+
+function microdataOnce(
+  value: unknown,
+  keys: Keys,
+  context: PopulationContext,
+  reporter: Reporter,
+): Microdata | null {
+  const key = JSON.stringify(value) ?? '';
+  const before = context.known?.get(key);
+  if (before !== undefined) return before;
+  const microdata = checkMicrodata(value, keys, context, reporter);
+  if (microdata !== null) context.known?.set(key, microdata);
+  return microdata;
 }
 
 function checkSize(value: unknown, keys: Keys, reporter: Reporter): number {

@@ -1,4 +1,5 @@
 /** `tandem validate FILE…`: every problem of every file, and nothing run. */
+import { isExperimentFile } from '../../experiment/declare';
 import {
   formatProblem,
   loadScenario,
@@ -10,6 +11,7 @@ import {
 import { InvalidInputError } from '../exit';
 import { commandReader } from '../load';
 import type { RunOptions } from '../options';
+import { lookAtExperiment, wordsOfRuns, type RunsExpected } from './validate-experiment';
 import { writeJson, writeOut } from '../streams';
 
 type ValidateOptions = RunOptions & { readonly population?: boolean };
@@ -18,25 +20,30 @@ interface Checked {
   readonly file: string;
   readonly valid: boolean;
   readonly problems: readonly Problem[];
+  /** What an experiment will come to; left out for all other files. */
+  readonly runs?: RunsExpected;
 }
 
-async function problemsOf(
-  file: string,
-  reader: SourceReader,
-  options: ValidateOptions,
-): Promise<readonly Problem[]> {
-  if (options.population) return validatePopulation(file, reader);
+async function check(file: string, reader: SourceReader, options: ValidateOptions): Promise<Checked> {
+  if (options.population) return found(file, validatePopulation(file, reader));
   try {
+    if (isExperimentFile(file, reader))
+      return { ...found(file, []), runs: await lookAtExperiment(file, reader, options.set) };
     await loadScenario(file, reader, { set: options.set });
-    return [];
+    return found(file, []);
   } catch (error) {
-    if (error instanceof ScenarioError) return error.problems;
+    if (error instanceof ScenarioError) return found(file, error.problems);
     throw error;
   }
 }
 
+const found = (file: string, problems: readonly Problem[]): Checked => ({
+  ...{ file, problems },
+  valid: problems.length === 0,
+});
+
 /**
- * Checks scenario files, or microdata with `population`.
+ * Checks scenario files and experiment files, or microdata with `population`.
  *
  * @throws InvalidInputError with the problems of all files together
  */
@@ -44,12 +51,13 @@ export async function validate(files: readonly string[], options: ValidateOption
   const reader = commandReader();
   const checked: Checked[] = [];
   for (const file of files) {
-    const problems = await problemsOf(file, reader, options);
-    checked.push({ file, valid: problems.length === 0, problems });
+    checked.push(await check(file, reader, options));
   }
   if (options.json) await writeJson(checked.length === 1 ? checked[0] : checked);
   else if (!options.quiet) {
-    await writeOut(checked.map(({ file, valid }) => (valid ? `${file}: valid\n` : '')).join(''));
+    await writeOut(
+      checked.flatMap((one) => (one.valid ? [`${one.file}: valid${wordsOfRuns(one.runs)}\n`] : [])).join(''),
+    );
   }
   const problems = checked.flatMap((one) => one.problems);
   if (problems.length > 0) throw new InvalidInputError(problems.map(formatProblem).join('\n'));

@@ -22,7 +22,8 @@ const METHODS = [
 ] as const;
 type Method = (typeof METHODS)[number];
 
-const ALIASES: Readonly<Record<string, Method>> = {
+/** Other words for methods. */
+export const METHOD_ALIASES: Readonly<Record<string, Method>> = {
   factorial: 'grid',
   lhs: 'latinHypercube',
   saltelli: 'sobol',
@@ -33,7 +34,7 @@ const ALIASES: Readonly<Record<string, Method>> = {
 };
 
 /** Keys of each method besides `method`, `dummy` and `groups`. */
-const KEYS: Readonly<Record<Method, readonly string[]>> = {
+export const METHOD_KEYS: Readonly<Record<Method, readonly string[]>> = {
   grid: ['levels'],
   list: ['rows'],
   csv: ['file'],
@@ -64,13 +65,13 @@ export function readDesignHead(root: Fields): DesignHead | null {
   const words = `a mapping such as {method: morris, trajectories: 20}, with one of ${METHODS.join(', ')}`;
   const fields = root.value('design') === null ? root.refuse('design', words) : root.fields('design', words);
   if (fields === null) return null;
-  const method = fields.has('method') ? fields.choice('method', METHODS, ALIASES) : null;
+  const method = fields.has('method') ? fields.choice('method', METHODS, METHOD_ALIASES) : null;
   if (method === null)
     return fields.has('method') ? null : fields.refuse('method', `one of ${METHODS.join(', ')}`);
   const withDummy = WITH_DUMMY.includes(method);
   fields.allow([
     'method',
-    ...KEYS[method],
+    ...METHOD_KEYS[method],
     ...(withDummy ? ['dummy'] : []),
     ...(WITH_GROUPS.includes(method) ? ['groups'] : []),
   ]);

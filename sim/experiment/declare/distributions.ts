@@ -10,7 +10,7 @@ const ANY: NumberRule = {};
 const SHARE: NumberRule = { low: 0, high: 1, ends: false };
 
 /** What each family takes. Ends that may be left out are those of the unit interval. */
-const FAMILIES: Readonly<Record<Family, Readonly<Record<string, NumberRule>>>> = {
+export const FAMILIES: Readonly<Record<Family, Readonly<Record<string, NumberRule>>>> = {
   uniform: { low: ANY, high: ANY },
   loguniform: { low: POSITIVE, high: POSITIVE },
   triangular: { low: ANY, mode: ANY, high: ANY },

@@ -99,7 +99,7 @@ class FactorReader {
     if (targets === null) return null;
     const change = own === null ? null : changeOf(own, targets);
     const space = this.space(targets);
-    const rest = this.rest();
+    const rest = this.rest(targets[0].path);
     const about = this.about(targets);
     if (space === null || this.section.problems.count > before) return null;
     const write = { kind: 'paths', paths: targets.map(({ path }) => path), change } as const;
@@ -174,31 +174,26 @@ class FactorReader {
       : levels;
   }
 
-  private rest(): DeclaredFactor['rest'] {
+  private rest(path: string): DeclaredFactor['rest'] {
     const value = this.own?.value('rest') ?? null;
     if (value === null) return null;
     if (value.kind === 'scalar' && value.value === 'scenario') return 'scenario';
     const names = value.kind === 'list' ? value.items : value.kind === 'scalar' ? [value] : null;
     const shares: Record<string, number> = {};
     if (names !== null)
-      for (const item of names) shares[this.sibling(String((item as { value: unknown }).value))] = 1;
+      for (const item of names) shares[sibling(path, String((item as { value: unknown }).value))] = 1;
     if (value.kind === 'map')
       for (const key of value.entries.keys())
-        shares[this.sibling(key)] =
+        shares[sibling(path, key)] =
           new Fields(value, this.own!.below('rest'), this.own!.problems).number(key, { low: 0 }) ?? 0;
     const total = Object.values(shares).reduce((sum, share) => sum + share, 0);
     const unknown = Object.keys(shares).some(
-      (path) => targetOf(path)?.entry?.kind !== 'number' || path === this.name,
+      (other) => targetOf(other)?.entry?.kind !== 'number' || other === path,
     );
     if (total > 0 && !unknown) return shares;
     const allowed =
       'scenario (as the others stand there to one another), one name, or names with their parts of the rest';
     return this.own!.tell('rest', describe(value), allowed);
-  }
-
-  /** `citizens` beside `levers.hosting.shared` is `levers.hosting.citizens`. */
-  private sibling(name: string): string {
-    return name.includes('.') ? name : `${this.name.slice(0, this.name.lastIndexOf('.'))}.${name}`;
   }
 
   private about(targets: readonly Target[]): Pick<Factor, 'name' | 'role' | 'unit' | 'label'> {
@@ -217,6 +212,11 @@ class FactorReader {
       ...(label === null ? {} : { label }),
     };
   }
+}
+
+/** `citizens` beside `levers.hosting.shared` is `levers.hosting.citizens`. */
+function sibling(path: string, name: string): string {
+  return name.includes('.') ? name : `${path.slice(0, path.lastIndexOf('.'))}.${name}`;
 }
 
 function sameKind(entries: readonly ParameterEntry[]): boolean {

@@ -19,6 +19,7 @@ import { readGroups } from './groups';
 import { readFailures, readLimitsOfRuns } from './limits';
 import { outputContext, readOutputs } from './outputs';
 import { readSeeds } from './seeds-plan';
+import { laidOver } from './settings';
 import { withShares } from './shares';
 
 /** Every name that an experiment file may have at its top. */
@@ -70,6 +71,14 @@ export async function loadExperiment(
   throw new Error(`${path} gave neither an experiment nor a problem.`);
 }
 
+/** Whether a file is an experiment rather than a scenario: it has the name `experiment` at its top. */
+export function isExperimentFile(path: string, reader: SourceReader): boolean {
+  const problems = new Problems();
+  const file = fileOf(path, reader, problems);
+  const map = file === null ? null : readMap(file, path, reader, problems, WORDS);
+  return map?.entries.has('experiment') ?? false;
+}
+
 const WORDS = { name: 'an experiment file', example: 'experiment: first-try' };
 
 function fileOf(path: string, reader: SourceReader, problems: Problems): string | null {
@@ -98,7 +107,7 @@ class Loader {
     private readonly options: ExperimentOptions,
   ) {
     root.allow(TOP_KEYS);
-    this.set = [...readSettings(root, 'set'), ...(options.set ?? [])];
+    this.set = laidOver(readSettings(root, 'set'), options.set ?? []);
   }
 
   /** Null where anything is wrong: it is told then. */

@@ -9,18 +9,21 @@ import type { Design, Experiment, Factor } from '../types';
  */
 export function settingsOfRow(experiment: Experiment, design: Design, row: number): string[] {
   const { factors, set, design: plan } = experiment;
+  const own = factors.flatMap((factor, place) =>
+    settingsOf(factor, design.values[row * factors.length + place]),
+  );
+  return laidOver(set, own, plan.method === 'thresholds' && row % 2 === 1 ? plan.change : []);
+}
+
+/** Settings of which those of later lists go before earlier ones of the same path. */
+export function laidOver(...lists: readonly (readonly string[])[]): string[] {
   const byPath = new Map<string, string>();
-  const add = (setting: string): void => {
+  for (const setting of lists.flat()) {
     const path = setting.slice(0, setting.indexOf('='));
     // Put last where it is given anew: settings are read in their order.
     byPath.delete(path);
     byPath.set(path, setting);
-  };
-  set.forEach(add);
-  factors.forEach((factor, place) => {
-    settingsOf(factor, design.values[row * factors.length + place]).forEach(add);
-  });
-  if (plan.method === 'thresholds' && row % 2 === 1) plan.change.forEach(add);
+  }
   return [...byPath.values()];
 }
 

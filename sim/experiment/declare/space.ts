@@ -28,7 +28,8 @@ const CHOICE_FORMS = '{choice: […]} or {} for all of them';
 export function readSpace(value: Located, own: Fields | null, context: SpaceContext): FactorSpace | null {
   const [entry] = context.entries;
   const isNumeric = entry === undefined || entry.kind === 'number' || entry.kind === 'integer';
-  if (isNothing(value) || textOf(value) === 'range') return wholeRange(context);
+  if (isNothing(value) || textOf(value) === 'register' || textOf(value) === 'range')
+    return wholeRange(context);
   if (value.kind === 'list')
     return isNumeric ? readEnds(value, context, false) : readOptions(value.items, context);
   if (own === null) return refuse(value, context, isNumeric ? NUMBER_FORMS : CHOICE_FORMS);
@@ -37,6 +38,8 @@ export function readSpace(value: Located, own: Fields | null, context: SpaceCont
   const values = own.value('values');
   if (values !== null)
     return isNumeric ? readLevels(own.items('values'), context) : readOptions(own.items('values'), context);
+  const range = own.value('range');
+  if (range !== null && textOf(range) !== 'register') return readEnds(range, context, false);
   const whole = own.value('integer');
   if (whole !== null) return readEnds(whole, context, true);
   if (!DISTRIBUTION_KEYS.some((key) => own.has(key))) return wholeRange(context);
