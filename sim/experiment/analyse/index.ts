@@ -5,12 +5,24 @@ import { canonicalJson } from '../../scenario/canonical';
 import { LIMITS } from '../compare/words';
 import type { Analyser, Analysis, AnalysisKind, ExperimentData, RunRecord } from '../types';
 import { analyseComparison } from './comparison';
+import { analyseEfast } from './efast';
+import { analyseMorris } from './morris';
+import { analysePawn } from './pawn';
+import { analyseRankCorrelation } from './rank-correlation';
+import { analyseRegional } from './regional';
+import { analyseSobol } from './sobol';
 import { analyseSummary } from './summary';
 
 /** What makes each kind of analysis. */
 const ANALYSERS: Partial<Record<AnalysisKind, Analyser>> = {
   summary: analyseSummary,
   comparison: analyseComparison,
+  morris: analyseMorris,
+  sobol: analyseSobol,
+  efast: analyseEfast,
+  pawn: analysePawn,
+  regional: analyseRegional,
+  rankCorrelation: analyseRankCorrelation,
 };
 
 /** What an analysis of runs cannot know from them. */
