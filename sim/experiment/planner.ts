@@ -1,5 +1,7 @@
 /** Which runs an experiment wants next. A function of the runs that are there, never of when or where they were made. */
+import { paretoSearch, type GrowingRows, type Search } from './plan/pareto';
 import { replicateState } from './plan/replicates';
+import { thresholdSearch } from './plan/thresholds';
 import type { Design, Experiment, RunRecord } from './types';
 
 /** Looks up a run that is there, failed or not; undefined where it is still to be made. Replicates count from 1. */
@@ -39,7 +41,56 @@ export interface Planner {
  * @param designOf gives the rows of designs that are known beforehand
  */
 export function plannerOf(experiment: Experiment, designOf: (experiment: Experiment) => Design): Planner {
+  const { design } = experiment;
+  if (design.method === 'pareto')
+    return growingPlanner(
+      experiment,
+      paretoSearch(experiment, design),
+      design.population * design.generations,
+    );
+  if (design.method === 'thresholds')
+    return growingPlanner(
+      experiment,
+      thresholdSearch(experiment, design),
+      2 + 4 * experiment.factors.length * (design.steps + 1),
+    );
   return fixedPlanner(experiment, designOf(experiment));
+}
+
+/** One stage of a search after another, each as often as the rule of replicates wants. */
+function growingPlanner(experiment: Experiment, search: Search, mostRows: number): Planner {
+  let finished = new Int32Array(0);
+  let over = false;
+  const design = () => growingDesign(experiment, search.rows);
+  return {
+    mostRuns: mostRows * experiment.seeds.replicates.max,
+    design,
+    next: (known) => {
+      for (;;) {
+        const rows = search.rows.values.length;
+        finished = Int32Array.from({ length: rows }, (_, row) => finished[row] ?? 0);
+        const counts = replicatesWanted(experiment, rows, known, finished);
+        const wanted = missingRuns(counts, known);
+        if (wanted.length > 0) return { design: design(), wanted };
+        if (over) return null;
+        over = !search.grow((row) =>
+          Array.from({ length: counts[row] }, (_, r) => known(row, r + 1)!).filter(
+            (run) => run.error === null,
+          ),
+        );
+      }
+    },
+  };
+}
+
+function growingDesign({ design }: Experiment, { values, units, blocks }: GrowingRows): Design {
+  return {
+    ...{ method: design.method, rows: values.length, values: Float64Array.from(values.flat()) },
+    units: units.length > 0 ? Float64Array.from(units.flat()) : null,
+    blocks: Int32Array.from(blocks),
+    luck: new Uint8Array(values.length),
+    labels: values.map(() => ''),
+  };
 }
 
 /** All rows at once, each as often as the rule of replicates wants. */
