@@ -22,7 +22,8 @@ import { paintFor, say, writeJson, writeOut } from './streams';
 import { experimentSummary, shardSummary } from './words/experiment-summary';
 import { count, number } from './words/numbers';
 
-const REPORT = 'report.html';
+/** File with the report of an experiment. */
+export const REPORT = 'report.html';
 
 /** An experiment as a command runs it. */
 export interface ExperimentJob {

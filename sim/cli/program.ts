@@ -76,6 +76,15 @@ function addExperiment(program: Command): void {
       await (await import('./commands/experiment')).experiment(file, options);
     });
   program
+    .command('analyse')
+    .description('say what the runs in the folder of an experiment tell, with every interval')
+    .argument('<folder>', 'a results folder of an experiment')
+    .addOption(OPTIONS.json('print all analyses as one JSON document, with a hash over them'))
+    .addOption(OPTIONS.quiet())
+    .action(async (folder: string, options: CommonOptions) => {
+      await (await import('./commands/analyse')).analyse(folder, options);
+    });
+  program
     .command('merge')
     .description('bring the shares of an experiment together, from folders made with --shard')
     .argument('<folder...>', 'results folders of one experiment')
@@ -140,7 +149,7 @@ function addResults(program: Command): void {
     .description('make one web page, with everything in it, from a results folder')
     .argument(
       '<source>',
-      'a results folder, a file printed with --json, or a scenario file, which is run first',
+      'a results folder, of an experiment too, a file printed with --json, or a scenario file, which is run first',
     )
     .addOption(OPTIONS.out('file to write'))
     .addOption(OPTIONS.quiet())

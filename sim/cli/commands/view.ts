@@ -4,11 +4,14 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { ComparisonDocument } from '../../results';
 import { diskError, documentOfFolder, PAGE, readRunFolder } from '../../results/files';
 import { loadScenario } from '../../scenario';
+import { isExperimentFolder } from '../../experiment/store';
+import { REPORT } from '../experiment';
+import { analyseFolder } from './analyse';
 import { FailedError, InvalidInputError } from '../exit';
 import { writeWhole } from '../files';
 import { commandReader, loadAll } from '../load';
 import type { CommonOptions } from '../options';
-import { pageOf, type AnyRunDocument, type PageWords } from '../page';
+import { pageOf, reportOf, type AnyRunDocument, type PageWords } from '../page';
 import { simulateScenario } from '../simulate';
 import { writeOut } from '../streams';
 import { commandLine } from '../words/command';
@@ -96,8 +99,21 @@ async function render({ document, words }: Viewed, source: string): Promise<stri
   }
 }
 
+/** The report of an experiment, made anew from its folder. */
+async function viewExperiment(path: string, options: CommonOptions): Promise<void> {
+  const { folder, document } = await analyseFolder(path);
+  const { title, description } = folder.data.experiment;
+  const target = options.out ?? join(path, REPORT);
+  writeWhole(
+    target,
+    await reportOf(document, folder.data, { title, description, command: folder.manifest.command }),
+  );
+  if (!options.quiet) await writeOut(`${target}\n`);
+}
+
 /** Writes the page of a results folder, of a printed JSON document, or of a scenario that is run for it. */
 export async function view(source: string, options: CommonOptions): Promise<void> {
+  if (isFolder(source) && isExperimentFolder(source)) return viewExperiment(source, options);
   const viewed = await (isFolder(source) ? viewFolder(source) : viewFile(source, options));
   const path = options.out ?? viewed.target;
   writeWhole(path, await render(viewed, source));

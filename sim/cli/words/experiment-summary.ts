@@ -51,16 +51,34 @@ export function experimentSummary(
   places: Places,
   paint: Paint,
 ): string[] {
-  const sentences = document.analyses.flatMap(({ sentence }) => wrap(sentence, WIDTH, '  '));
   return [
     paint('bold', title),
     ...wrap(runsSentence(outcome), WIDTH, '  '),
+    ...sentenceLines(document, paint),
+    '',
+    ...placeLines(places),
+  ];
+}
+
+/** What follows from runs that are there, wherever they came from. */
+export function documentLines(document: AnalysisDocument, paint: Paint): string[] {
+  const { done, failed } = document.runs;
+  return [
+    paint('bold', document.title),
+    `  ${count(done, 'run')} done, ${number(failed)} failed.`,
+    ...sentenceLines(document, paint),
+    '',
+    `Hash     ${document.hash}`,
+  ];
+}
+
+function sentenceLines(document: AnalysisDocument, paint: Paint): string[] {
+  const sentences = document.analyses.flatMap(({ sentence }) => wrap(sentence, WIDTH, '  '));
+  return [
     ...failureLines(document),
     '',
     ...(sentences.length > 0 ? [...sentences, ''] : []),
     paint('dim', document.limits),
-    '',
-    ...placeLines(places),
   ];
 }
 

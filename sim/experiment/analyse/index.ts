@@ -54,7 +54,10 @@ export interface AnalysisDocument extends ExperimentFacts {
  *
  * @param data all runs that are there, in any order
  */
-export function analyseExperiment(data: ExperimentData, facts: ExperimentFacts): AnalysisDocument {
+export function analyseExperiment(
+  data: ExperimentData,
+  { identity, modelVersion }: ExperimentFacts,
+): AnalysisDocument {
   const { experiment, columns } = data;
   const runs = [...data.runs].sort((a, b) => a.row - b.row || a.replicate - b.replicate);
   const failed = runs.filter(({ error }) => error !== null);
@@ -63,7 +66,7 @@ export function analyseExperiment(data: ExperimentData, facts: ExperimentFacts):
     kind: 'experiment' as const,
     experiment: experiment.name,
     title: experiment.title,
-    ...facts,
+    ...{ identity, modelVersion },
     limits: LIMITS,
     runs: { done: runs.length - failed.length, failed: failed.length },
     failures: failuresOf(failed),

@@ -4,6 +4,7 @@ export { writeDurable } from './durable';
 export { isExperimentFolder, writeAnalysis } from './folder';
 export { openShared } from './merge';
 export { openExperiment, type OpenExperiment } from './open';
+export { readExperimentFolder, type ExperimentFolder } from './read';
 export { runExperiment, type ExperimentOutcome } from './run';
 export type { Executor, TaskBundle } from './types';
 export { verifyExperimentFolder } from './verify';
