@@ -1,6 +1,7 @@
 /** What the options of the commands are called, take and mean. */
 import { InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../experiment/store';
+import { isRedisUrl } from '../experiment/queue/address';
 import { CONDITIONS_MODES, type ConditionsMode } from '../results/compared-words';
 
 /** A whole number between two ends, both allowed. */
@@ -28,6 +29,11 @@ function shardText(text: string): Shard {
   const shard = { number: Number(number), of: Number(of) };
   if (shard.number >= 1 && shard.number <= shard.of) return shard;
   throw new InvalidArgumentError('Allowed: i/n, such as 2/4 for the second of four shares.');
+}
+
+function redisUrl(text: string): string {
+  if (isRedisUrl(text)) return text;
+  throw new InvalidArgumentError('Allowed: redis://[:password@]host[:port], or rediss:// for TLS.');
 }
 
 const MODES = Object.entries(CONDITIONS_MODES).map(([mode, words]) => `${mode} (${words})`);
@@ -71,6 +77,16 @@ export const OPTIONS = {
       'make only the i-th of n shares of the runs, in a folder of its own; `tandem merge` brings the shares together',
     ).argParser(shardText),
   retryFailed: () => new Option('--retry-failed', 'make runs again that failed before'),
+  redis: (what: string) => new Option('--redis <url>', what).argParser(redisUrl),
+  idleExit: () =>
+    new Option('--idle-exit <seconds>', 'end after so many seconds without anything to do').argParser(
+      whole(1, 10_000_000),
+    ),
+  lostAfter: () =>
+    new Option(
+      '--lost-after <seconds>',
+      'with --redis: after how long without a sign the runs of a worker go to others (30)',
+    ).argParser(whole(1, 86_400)),
   out: (what: string) => new Option('--out <path>', what),
   csv: () => new Option('--csv', 'write the tables as CSV too'),
   json: (what = 'print one JSON document on standard output and nothing else there') =>
@@ -103,6 +119,9 @@ export interface ExperimentCommandOptions extends CommonOptions {
   readonly n?: number;
   readonly workers?: number;
   readonly shard?: Shard;
+  readonly redis?: string;
+  /** Seconds. */
+  readonly lostAfter?: number;
   readonly retryFailed?: boolean;
   readonly csv?: boolean;
 }

@@ -1,5 +1,6 @@
 /** The `tandem` command line: its commands, arguments, options and help. Commands load what they need when they run. */
 import { Command } from 'commander';
+import type { WorkerOptions } from './commands/worker';
 import { OPTIONS, type CommonOptions, type ExperimentCommandOptions, type RunOptions } from './options';
 
 const EXAMPLES = `
@@ -67,6 +68,12 @@ function addExperiment(program: Command): void {
     .addOption(OPTIONS.seed())
     .addOption(OPTIONS.workers())
     .addOption(OPTIONS.shard())
+    .addOption(
+      OPTIONS.redis(
+        'let workers that reach this Redis make the runs (`tandem worker`), on any number of machines',
+      ),
+    )
+    .addOption(OPTIONS.lostAfter())
     .addOption(OPTIONS.retryFailed())
     .addOption(OPTIONS.out('results folder'))
     .addOption(OPTIONS.csv())
@@ -167,6 +174,24 @@ function addResults(program: Command): void {
     });
 }
 
+function addWorker(program: Command): void {
+  program
+    .command('worker')
+    .description('make runs of experiments that are asked for over Redis, on this machine')
+    .addOption(OPTIONS.redis('where runs are asked for').makeOptionMandatory())
+    .addOption(OPTIONS.workers())
+    .addOption(OPTIONS.idleExit())
+    .addOption(OPTIONS.quiet())
+    .action(async (options: WorkerOptions) => {
+      await (await import('./commands/worker')).worker(options);
+    });
+}
+
+const COMMANDS = [
+  ...[addRun, addCompare, addExperiment, addWorker],
+  ...[addValidate, addExplain, addFiles, addResults],
+];
+
 /** The whole command line. It throws instead of ending the process. */
 export function createProgram(version: string): Command {
   const program = new Command('tandem')
@@ -179,8 +204,7 @@ export function createProgram(version: string): Command {
     .configureHelp({ helpWidth: 100 })
     .showHelpAfterError('(tandem --help lists all commands and options)')
     .exitOverride();
-  for (const add of [addRun, addCompare, addExperiment, addValidate, addExplain, addFiles, addResults])
-    add(program);
+  for (const add of COMMANDS) add(program);
   for (const command of program.commands) {
     command.showHelpAfterError(`(tandem ${command.name()} --help lists its arguments and options)`);
   }
