@@ -1,6 +1,7 @@
 /** What promises do to trust, to the belief that one counts, and to value. */
 import { expect, it } from 'vitest';
-import { curveOf, testSweeps } from './place';
+import { sweep } from '../../sim/testing';
+import { curveOf, PLACE, testSweeps } from './place';
 
 const KEPT = { lever: 'levers.followThrough', values: [0, 0.5, 1] };
 const RAISED = { lever: 'levers.expectations.raised', values: [0, 0.5, 1] };
@@ -40,6 +41,16 @@ testSweeps([
 it('the belief that one counts goes on growing with the last promise that is kept', async () => {
   const steps = { ...KEPT, values: [0, 0.25, 0.75, 1], output: 'efficacy.political' };
   expect(await curveOf(steps)).not.toSaturate({ share: 0.3 });
+});
+
+it('most value is foregone where some promises are kept: with none kept little is done together, with all little is missed', async () => {
+  const output = 'value.foregone';
+  const some = await sweep({ ...PLACE, ...KEPT, values: [0, 0.25, 0.5, 1], output, pairs: { max: 40 } });
+  await expect(some).toHaveOptimumInside();
+  await expect(some).not.toHaveOptimumInside({ best: 'lowest' });
+  // The belief that one counts has no such place: every further promise that is kept adds to it.
+  const belief = await curveOf({ ...KEPT, output: 'efficacy.political' });
+  expect(belief).not.toHaveOptimumInside();
 });
 
 it('trust answers to promises kept more than to care handed to families', async () => {
