@@ -33,7 +33,7 @@ export interface SensitivityAnalysis extends Analysis {
 export interface SobolAnalysis extends SensitivityAnalysis {
   readonly kind: 'sobol';
   readonly factors: readonly (FactorShares & {
-    /** First share by the estimator of Janon and Monod, which is sharper where a share is small. */
+    /** First share by the estimator of Janon and Monod: a second opinion, wider where a share is small. */
     readonly firstJanon: Estimate;
     /** First share of the variance of the mean response, once chance is averaged away; null where chance is unknown. */
     readonly firstOfMean: Estimate | null;
