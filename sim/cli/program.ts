@@ -82,6 +82,9 @@ function addExperiment(program: Command): void {
     .action(async (file: string, options: ExperimentCommandOptions) => {
       await (await import('./commands/experiment')).experiment(file, options);
     });
+}
+
+function addExperimentFolders(program: Command): void {
   program
     .command('analyse')
     .description('say what the runs in the folder of an experiment tell, with every interval')
@@ -188,7 +191,7 @@ function addWorker(program: Command): void {
 }
 
 const COMMANDS = [
-  ...[addRun, addCompare, addExperiment, addWorker],
+  ...[addRun, addCompare, addExperiment, addExperimentFolders, addWorker],
   ...[addValidate, addExplain, addFiles, addResults],
 ];
 
