@@ -26,6 +26,7 @@ const STAMPS = { bundles: join(DIST, '.bundles'), types: join(DIST, '.types') };
 const NODE_ENTRIES = {
   tandem: 'sim/cli/main.ts',
   index: 'sim/index.ts',
+  experiments: 'sim/experiments.ts',
   testing: 'sim/testing/index.ts',
   render: 'viz/render.ts',
 };
