@@ -86,7 +86,7 @@ test('of many rows without any effect hardly one is called different', () => {
 test('the reference may be named', () => {
   const found = rowsOf(shared(2), { reference: 'nudged' });
   expect(found.rows[0]).toMatchObject({ label: 'as it is', found: 'lower' });
-  expect(rowsOf(shared(2), { reference: 2 }).reference.row).toBe(1);
+  expect(rowsOf(shared(2), { reference: 1 }).reference.row).toBe(1);
   expect(() => rowsOf(shared(2), { reference: 'nobody' })).toThrow(
     'No row of the design is called "nobody".',
   );

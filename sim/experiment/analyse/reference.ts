@@ -3,7 +3,7 @@ import type { AnalysisPlan, Design, Experiment } from '../types';
 import { labelOfRow } from './rows';
 
 /**
- * The reference of a comparison: the option `reference` names it by its label or by its number from 1; otherwise the first.
+ * The reference of a comparison: the option `reference` names it by its label or by its number from 0; otherwise the first.
  *
  * @throws Error where no row has that name
  */
@@ -15,7 +15,7 @@ export function referenceRow(
   if (reference === undefined) return 0;
   const rows = Array.from({ length: design.rows }, (_, row) => row);
   const found = rows.find(
-    (row) => row + 1 === reference || labelOfRow(experiment, design, row) === String(reference),
+    (row) => row === reference || labelOfRow(experiment, design, row) === String(reference),
   );
   if (found === undefined) throw new Error(`No row of the design is called "${reference}".`);
   return found;

@@ -35,7 +35,6 @@ export interface ThresholdSearch extends Search {
 /** Searches for the values at which the sign of the paired effect turns. */
 export function thresholdSearch(experiment: Experiment, plan: ThresholdPlan): ThresholdSearch {
   const rows: GrowingRows = { values: [], units: [], blocks: [] };
-  const column = experiment.outputs.flatMap(({ columns }) => columns).indexOf(plan.output);
   const paths: Path[] = [];
   let stage = 0;
   const moved = (factor: number, value: number): number => {
@@ -57,7 +56,7 @@ export function thresholdSearch(experiment: Experiment, plan: ThresholdPlan): Th
   return {
     ...{ rows, paths },
     grow: (runsOf) => {
-      const sign = (row: number) => signOf(runsOf(row), runsOf(row + 1), column);
+      const sign = (row: number) => signOf(runsOf(row), runsOf(row + 1), columnOf(experiment, plan));
       if (stage++ === 0) return begin();
       const base = sign(0);
       if (base === 0) return false;
@@ -74,6 +73,9 @@ export function thresholdSearch(experiment: Experiment, plan: ThresholdPlan): Th
     },
   };
 }
+
+const columnOf = ({ outputs }: Experiment, { output }: ThresholdPlan): number =>
+  outputs.flatMap(({ columns }) => columns).indexOf(output);
 
 /** Notes what the last value of a path showed; the value to try next, null where there is none. */
 function halved(path: Path, kind: Factor['space']['kind'], value: number, turned: boolean): number | null {
