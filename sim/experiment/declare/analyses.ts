@@ -10,7 +10,7 @@ import {
   type OutputSpec,
 } from '../types';
 import { ANALYSIS_OPTIONS, type OptionRule } from './analysis-options';
-import { Fields, isNumber, numberWords } from './fields';
+import { Fields, numberWords } from './fields';
 
 const SECTION = 'analysis';
 
@@ -148,12 +148,10 @@ function optionOf(
   key: string,
 ): number | string | boolean | null {
   if (rule.kind === 'flag') return fields.flag(key);
-  if (rule.kind === 'text') return fields.text(key);
-  if (rule.kind === 'choice') return fields.choice(key, rule.words);
-  if (rule.kind === 'numbers') {
-    const numbers = fields.items(key).map((item) => (item.kind === 'scalar' ? item.value : null));
-    if (numbers.every((number) => isNumber(number, rule))) return numbers.join(', ');
-    return fields.refuse(key, `a list of numbers, each ${numberWords(rule)}`);
+  if (rule.kind === 'name') {
+    const isNumeric = value.kind === 'scalar' && typeof value.value === 'number';
+    return isNumeric ? fields.number(key) : fields.text(key);
   }
+  if (rule.kind === 'choice') return fields.choice(key, rule.words);
   return value.kind === 'scalar' ? fields.number(key, rule) : fields.refuse(key, numberWords(rule));
 }

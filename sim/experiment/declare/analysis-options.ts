@@ -4,10 +4,9 @@ import type { NumberRule } from './fields';
 
 export type OptionRule =
   | ({ readonly kind: 'number'; readonly about: string } & NumberRule)
-  /** A list of numbers, which the analysis gets as one text with commas. */
-  | ({ readonly kind: 'numbers'; readonly about: string } & NumberRule)
   | { readonly kind: 'flag'; readonly about: string }
-  | { readonly kind: 'text'; readonly about: string }
+  /** A number, or a text that names something. */
+  | { readonly kind: 'name'; readonly about: string }
   | { readonly kind: 'choice'; readonly about: string; readonly words: readonly string[] };
 
 const CONFIDENCE: OptionRule = {
@@ -27,17 +26,18 @@ const GOAL: OptionRule = {
 
 /** Options by analysis; `output` and `outputs` belong to all of them. */
 export const ANALYSIS_OPTIONS: Readonly<Record<AnalysisKind, Readonly<Record<string, OptionRule>>>> = {
-  summary: {
-    confidence: CONFIDENCE,
-    quantiles: { kind: 'numbers', low: 0, high: 1, about: 'Shares of runs below the values that are told.' },
-  },
+  summary: { confidence: CONFIDENCE },
   comparison: {
     confidence: CONFIDENCE,
     reference: {
+      kind: 'name',
+      about: 'The row with which all others are compared: its label, or its number from 1.',
+    },
+    follow: {
       kind: 'number',
-      low: 0,
+      low: 1,
       whole: true,
-      about: 'The row with which all others are compared, 0 is the first.',
+      about: 'Pairs of runs in which every citizen is followed, to see who changed.',
     },
   },
   morris: { confidence: CONFIDENCE },
@@ -67,10 +67,6 @@ export const ANALYSIS_OPTIONS: Readonly<Record<AnalysisKind, Readonly<Record<str
     below: BELOW,
     above: ABOVE,
     failure: { kind: 'flag', about: 'Whether runs that failed are what counts.' },
-    peel: { kind: 'number', low: 0, high: 0.5, ends: false, about: 'Share of runs cut off in one step.' },
-    paste: { kind: 'number', low: 0, high: 0.5, ends: false, about: 'Share of runs put back in one step.' },
-    mass: { kind: 'number', low: 0, high: 1, ends: false, about: 'Share of runs that a box holds at least.' },
-    density: { kind: 'number', low: 0, high: 1, about: 'Share of runs that count which a box should reach.' },
   },
   regret: { confidence: CONFIDENCE, goal: GOAL },
   satisficing: { confidence: CONFIDENCE, below: BELOW, above: ABOVE },

@@ -225,10 +225,9 @@ function analysisSchema(): Schema {
 
 function optionSchema(rule: OptionRule): Schema {
   if (rule.kind === 'flag') return described(rule.about, { type: 'boolean' });
-  if (rule.kind === 'text') return text(rule.about);
+  if (rule.kind === 'name') return described(rule.about, { type: ['string', 'number'] });
   if (rule.kind === 'choice') return described(rule.about, { enum: [...rule.words] });
-  const one = { type: rule.whole ? 'integer' : 'number' };
-  return described(rule.about, rule.kind === 'numbers' ? { type: ['array', 'number'], items: one } : one);
+  return described(rule.about, { type: rule.whole ? 'integer' : 'number' });
 }
 
 function runSchema(): Schema {

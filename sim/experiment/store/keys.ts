@@ -1,5 +1,5 @@
 /** Which runs a design means: settings, seed and key of every row and replicate. */
-import { runKeys, seedOf, settingsOfRow } from '../declare';
+import { runKeys, scenarioOfRow, seedOf, settingsOfRow } from '../declare';
 import type { PreparedScenario } from '../../scenario';
 import type { WantedRun } from '../planner';
 import type { Design, Experiment } from '../types';
@@ -61,7 +61,7 @@ export class RunKeys {
       keys: [],
     });
     if (known.keys.length >= replicates) return;
-    const scenario = await this.scenario.resolve({ set: known.settings });
+    const scenario = await scenarioOfRow(this.experiment, this.scenario, design, row);
     const keyOf = runKeys(scenario, this.experiment.outputs);
     for (let replicate = known.keys.length + 1; replicate <= replicates; replicate++) {
       const seed = seedOf(this.experiment, design, row, replicate);
