@@ -49,7 +49,12 @@ function speedOf({ name, secondOrder, salib, loop }: (typeof PUBLISHED)[number])
   return [
     told(`${name}, ${values.length} rows, indices alone`, one * 1000, 'ms'),
     atMost(`${name}, with intervals from ${SCRAMBLES} scramblings`, eight * 1000, 'ms', loop * 1000),
-    atLeast(`${name}, times as fast as SALib with 100 resamples`, salib / eight, 'times', Math.ceil(salib / loop)),
+    atLeast(
+      `${name}, times as fast as SALib with 100 resamples`,
+      salib / eight,
+      'times',
+      Math.ceil(salib / loop),
+    ),
   ];
 }
 
