@@ -31,7 +31,7 @@ export const ANALYSIS_OPTIONS: Readonly<Record<AnalysisKind, Readonly<Record<str
     confidence: CONFIDENCE,
     reference: {
       kind: 'name',
-      about: 'The row with which all others are compared: its label, or its number from 1.',
+      about: 'The row with which all others are compared: its label, or its number from 0.',
     },
     follow: {
       kind: 'number',
