@@ -8,13 +8,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as render from '../../viz/render';
 import { ROOT } from '../../scripts/build.mjs';
 import { describeWith, findProgram } from '../optional';
+import { ALL } from './analyses';
 import { comparisonDocument, replicatesDocument, runDocument } from './documents';
+import { dataOf, documentOf } from './experiments';
 
 /** What ships: the module that the command loads. */
 const built = pathToFileURL(join(ROOT, 'dist/render.js')).href;
-const { renderComparisonPage, renderRunPage } = (await import(built)) as Pick<
+const { renderComparisonPage, renderExperimentPage, renderRunPage } = (await import(built)) as Pick<
   typeof render,
-  'renderRunPage' | 'renderComparisonPage'
+  'renderRunPage' | 'renderComparisonPage' | 'renderExperimentPage'
 >;
 
 const HOSTILE =
@@ -24,6 +26,7 @@ const PAGES: Record<string, () => string> = {
   run: () => renderRunPage(runDocument(), { title: 'Five-country survey', description: 'As things were.' }),
   replicates: () => renderRunPage(replicatesDocument(20)),
   comparison: () => renderComparisonPage(comparisonDocument()),
+  experiment: () => renderExperimentPage(documentOf(ALL), dataOf()),
   'comparison with hostile names': () => {
     const { a, b } = comparisonDocument();
     const hostile = { scenario: HOSTILE, title: HOSTILE, seed: HOSTILE };

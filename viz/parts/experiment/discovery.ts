@@ -61,7 +61,7 @@ function limitsTable(box: DiscoveredBox): Html {
     tableRow(label, [percent(own), other.estimate === null ? '–' : percent(other.estimate), ends(other)]),
   );
   const size = tableRow('Size: all cases that are in the box', [percent(mass), '–', '–']);
-  return html`${dataTable('Limits of the box', ['Factor', { words: 'Limit' }, 'Chance of such a limit by luck'], rows, true)}
+  return html`${dataTable('Limits of the box', ['Factor', { words: 'Limit' }, 'p by luck'], rows, true)}
   ${dataTable('The box', ['', 'Found', 'In the other half', 'Interval'], [...shares, size], true)}`;
 }
 
@@ -78,11 +78,16 @@ function boxFigure(
   const notes = [...analysis.notes];
   if (chart.rows.length === 0) {
     const said = notes.map((note) => html`<p class="note">${note}</p>`);
-    return tableCard(id, chart.title, chart.finding, html`${limitsTable(box)}${said}`);
+    return tableCard(
+      id,
+      chart.title,
+      chart.finding,
+      html`${limitsTable(box)}${said}${searchDetails(analysis)}`,
+    );
   }
   return chartFigure(chart, {
     unit: 'Marked: the part of the tried range that is in the box. Factors without limit are left out.',
-    ...{ notes, table: limitsTable(box) },
+    ...{ notes, table: html`${limitsTable(box)}${searchDetails(analysis)}` },
   });
 }
 
@@ -111,7 +116,20 @@ function casesFigure(view: ExperimentView, { analysis, id }: Placed<ScenarioDisc
       { label: 'Of interest', colour: 'orange', marker: 'triangle', points: points(1) },
     ],
   };
-  return [chartFigure(chart, { table: trajectoryTable(analysis), folded: true })];
+  return [chartFigure(chart, { table: countsTable(analysis, chart.title) })];
+}
+
+/** How many cases of either kind lie in the box and outside it. */
+function countsTable({ interest, box }: ScenarioDiscovery, title: string): Html {
+  const { coverage, mass } = box ?? { coverage: 0, mass: 0 };
+  const all = interest.filter((one) => one === 1).length;
+  const inside = Math.round(coverage * all);
+  const size = Math.round(mass * interest.length);
+  const rows = [
+    tableRow('In the box', [inside, size - inside]),
+    tableRow('Outside', [all - inside, interest.length - size - (all - inside)]),
+  ];
+  return dataTable(`${title}: how many`, ['', 'Of interest', 'Other'], rows, true);
 }
 
 /** How density rose and coverage fell on the way to the box. */
@@ -127,6 +145,12 @@ function trajectoryTable({ trajectory, box }: ScenarioDiscovery): Html {
   const heads = ['Step', 'Coverage', 'Density', 'Size', 'Factors limited'];
   return dataTable('The search, step by step', heads, rows);
 }
+
+const searchDetails = (analysis: ScenarioDiscovery): Html =>
+  html`<details>
+    <summary>The search, step by step</summary>
+    ${trajectoryTable(analysis)}
+  </details>`;
 
 /** All boxes. */
 export function discoverySections(view: ExperimentView): Section | null {
