@@ -5,7 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const CONFIGURATION = resolve(import.meta.dirname, '../../deploy/redis/redis.conf');
+/** From the project's folder, in which tests and benchmarks are run. */
+const CONFIGURATION = resolve('deploy/redis/redis.conf');
 const PASSWORD = 'only-for-tests';
 
 function freePort(): Promise<number> {
