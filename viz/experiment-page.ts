@@ -36,7 +36,9 @@ function answer(
   const id = idOf(kind, place);
   const target = [id, `${id}-1`, `${id}-months`].find((name) => figures.has(name));
   const link = target && html` <a href="#${target}">See the figure</a>`;
-  const unsure = VERDICTS[verdict] !== null && html`<b class="verdict">${VERDICTS[verdict]}</b> `;
+  // A sentence that begins with the verdict needs no mark that says it again.
+  const word = VERDICTS[verdict];
+  const unsure = word !== null && !sentence.startsWith(word) && html`<b class="verdict">${word}</b> `;
   return html`<li>${unsure}${sentence} <small>(${whole(runs)} runs)</small>${link}</li>`;
 }
 

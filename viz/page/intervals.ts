@@ -79,7 +79,7 @@ export function drawIntervals(canvas: HTMLCanvasElement, drawing: IntervalChart)
       maintainAspectRatio: false,
       devicePixelRatio: pixelRatio(),
       events: [],
-      scales: rowAxes(narrow, roundAxis(valuesOf(drawing), { zero: bars })),
+      scales: rowAxes(narrow, roundAxis(valuesOf(drawing), { zero: bars || drawing.signed === true })),
     },
   }) as Chart;
 }
