@@ -11,12 +11,22 @@ import { analysePawn } from './pawn';
 import { analyseRankCorrelation } from './rank-correlation';
 import { analyseRegional } from './regional';
 import { analyseSobol } from './sobol';
+import { analysePareto } from './pareto';
+import { analyseRegret } from './regret';
+import { analyseSatisficing } from './satisficing';
+import { analyseScenarioDiscovery } from './scenario-discovery';
+import { analyseThresholds } from './thresholds';
 import { analyseSummary } from './summary';
 
 /** What makes each kind of analysis. */
 const ANALYSERS: Partial<Record<AnalysisKind, Analyser>> = {
   summary: analyseSummary,
   comparison: analyseComparison,
+  regret: analyseRegret,
+  satisficing: analyseSatisficing,
+  pareto: analysePareto,
+  thresholds: analyseThresholds,
+  scenarioDiscovery: analyseScenarioDiscovery,
   morris: analyseMorris,
   sobol: analyseSobol,
   efast: analyseEfast,

@@ -1,6 +1,11 @@
 /** On which assumptions a conclusion rests: the value of each at which it turns around. */
 import type { ConditionStatus } from '../../results';
-import type { Analysis, Estimate } from '../types';
+import { statusOf } from '../compare/condition-ends';
+import { thresholdSearch, type Path } from '../plan/thresholds';
+import type { Analysis, AnalysisPlan, Estimate, ExperimentData, RunRecord } from '../types';
+import { amount } from './compared-rows';
+import { effectOf } from './effects';
+import { confidenceOf, countOf, estimateOf, inWords, outputOf, runsByRow, valueInWords } from './rows';
 
 /** One end of the range of an assumption. */
 export interface ThresholdEnd {
@@ -34,4 +39,97 @@ export interface ThresholdsAnalysis extends Analysis {
   readonly effect: Estimate;
   /** Those that turn the conclusion around first. */
   readonly assumptions: readonly AssumptionLine[];
+}
+
+/** Tells at which value of each assumption the paired effect of the change turns around. */
+export function analyseThresholds(data: ExperimentData, plan: AnalysisPlan): ThresholdsAnalysis[] {
+  const { experiment, columns } = data;
+  const { design } = experiment;
+  if (design.method !== 'thresholds') throw new Error('Thresholds need a design of thresholds.');
+  const runs = runsByRow(data);
+  const search = thresholdSearch(experiment, design);
+  // The search is gone through again, from the runs that it had.
+  while (search.rows.values.length <= runs.length)
+    if (!search.grow((row) => (runs[row] ?? []).filter(({ error }) => error === null))) break;
+  const confidence = confidenceOf(plan);
+  const column = columns.indexOf(design.output);
+  const effect = (row: number) => effectAt(runs, row, column, confidence);
+  const assumptions = experiment.factors
+    .map((_, factor) => search.paths.filter((path) => path.factor === factor))
+    .filter(({ length }) => length > 0)
+    .map((paths) => lineOf(data, paths, design.baseline, effect));
+  assumptions.sort((a, b) => turning(b) - turning(a));
+  const base = effect(0);
+  const unit = outputOf(experiment, design.output)?.unit ?? '';
+  const told = { output: design.output, unit, confidence, change: design.change, pairs: base.pairs };
+  const count = data.runs.filter(({ error }) => error === null).length;
+  return [
+    {
+      ...{ kind: 'thresholds', ...told, effect: estimateOf(base.difference), assumptions },
+      ...{ runs: count, notes: [] },
+      ...sentenceOf(told, estimateOf(base.difference), assumptions),
+    },
+  ];
+}
+
+const effectAt = (runs: readonly RunRecord[][], row: number, column: number, confidence: number) =>
+  effectOf(runs[row] ?? [], runs[row + 1] ?? [], column, confidence);
+
+const turning = ({ ends }: AssumptionLine): number => ends.filter(({ status }) => status === 'flips').length;
+
+function lineOf(
+  { experiment }: ExperimentData,
+  paths: readonly Path[],
+  baseline: readonly number[],
+  effect: (row: number) => ReturnType<typeof effectOf>,
+): AssumptionLine {
+  const [{ factor: place }] = paths;
+  const factor = experiment.factors[place];
+  const { difference } = effect(0);
+  const sign = difference.low > 0 ? 1 : difference.high < 0 ? -1 : 0;
+  const ends = paths.map(({ end, tried, same, other }) => {
+    const found = effect(tried[0]);
+    const told = { n: found.pairs, ...estimateOf(found.difference) };
+    return {
+      ...{ value: end, label: valueInWords(factor, end), effect: estimateOf(found.difference) },
+      status: statusOf(sign, told),
+      turns: other === null ? null : { from: same, to: other },
+    };
+  });
+  const flips = ends.flatMap(({ turns, label, value }) => {
+    if (turns === null) return [];
+    if (factor.space.kind === 'choice') return [`it flips if ${factor.name} is ${label}`];
+    const side = value > baseline[place] ? 'above' : 'below';
+    return [
+      `it flips if ${factor.name} is ${side} ${inWords((turns.from + turns.to) / 2)} ${factor.unit}`.trim(),
+    ];
+  });
+  const open = ends.some(({ status }) => status === 'unsure' || status === 'mayFlip' || status === 'unclear');
+  const none = open
+    ? `not enough runs to say whether it rests on ${factor.name}`
+    : `it holds over the whole range of ${factor.name}`;
+  const words = flips.length > 0 ? flips.join(', and ') : none;
+  return { factor: factor.name, unit: factor.unit, base: baseline[place], ends, words };
+}
+
+function sentenceOf(
+  { output, unit, confidence, pairs }: Pick<ThresholdsAnalysis, 'output' | 'unit' | 'confidence' | 'pairs'>,
+  effect: Estimate,
+  assumptions: readonly AssumptionLine[],
+): Pick<Analysis, 'sentence' | 'verdict'> {
+  const none = effect.low === null || (effect.low <= 0 && effect.high! >= 0);
+  if (effect.estimate === null || none) {
+    const level = effect.estimate === null ? '' : `: ${amount(effect, unit, confidence)}`;
+    const sentence = `Not enough runs to say what the change does to ${output}${level} (${countOf(pairs, 'pair')}), so no assumption can be said to turn it around.`;
+    return { sentence, verdict: 'unclear' };
+  }
+  const found = `With the change ${output} is ${effect.estimate > 0 ? 'higher' : 'lower'}: ${amount(effect, unit, confidence)} in ${countOf(pairs, 'pair')}`;
+  const flips = assumptions.filter((line) => turning(line) > 0).map(({ words }) => words);
+  const holds = assumptions.filter(({ ends }) => ends.every(({ status }) => status === 'holds'));
+  const rest =
+    holds.length > 0
+      ? ` It holds over the whole range of ${holds.map(({ factor }) => factor).join(', ')}.`
+      : '';
+  const sentence = flips.length > 0 ? `${found}; ${flips.join('; ')}.${rest}` : `${found}.${rest}`;
+  return { sentence, verdict: 'clear' };
 }
