@@ -140,3 +140,21 @@ describe('an experiment', () => {
     expect(stderr).toMatch(/in use: process \d+ is writing to it/);
   });
 });
+
+describe('a comparison', () => {
+  it('follows citizens where it is asked to, with the same words when the folder is read again', async () => {
+    const cwd = folderWith(smallExperiment({ replicates: 3, more: 'analysis: [comparison: {follow: 2}]' }));
+    const made = (await documentOf(cwd, ['experiment', 'small.yaml', '--out', 'own'])) as unknown as {
+      readonly hash: string;
+      readonly analyses: readonly {
+        readonly about?: string;
+        readonly pairs?: number;
+        readonly sentence: string;
+      }[];
+    };
+    const followed = made.analyses.filter(({ about }) => about === 'citizens');
+    expect(followed.map(({ pairs }) => pairs)).toEqual([2, 2]);
+    expect(followed[1].sentence).toMatch(/of 60 citizens .* take part on their own who did not/);
+    expect((await documentOf(cwd, ['analyse', 'own'])).hash).toBe(made.hash);
+  });
+});

@@ -25,7 +25,7 @@ function runsSentence({ runs, made, reused, wallTime }: ExperimentOutcome): stri
   const there = runs.done + runs.failed - made - reused;
   const parts = [
     `${number(made)} made now in ${duration(wallTime)}`,
-    ...(there > 0 ? [`${number(there)} there before`] : []),
+    ...(there > 0 ? [`${number(there)} there already`] : []),
     ...(reused > 0 ? [`${number(reused)} taken over from other folders`] : []),
   ];
   return `${count(runs.planned, 'run')} planned: ${parts.join(', ')}; ${number(runs.done)} done, ${number(runs.failed)} failed.`;

@@ -19,7 +19,7 @@ import { analyseThresholds } from './thresholds';
 import { analyseSummary } from './summary';
 
 /** What makes each kind of analysis. */
-const ANALYSERS: Partial<Record<AnalysisKind, Analyser>> = {
+const ANALYSERS: Record<AnalysisKind, Analyser> = {
   summary: analyseSummary,
   comparison: analyseComparison,
   regret: analyseRegret,
@@ -88,11 +88,7 @@ export function analyseExperiment(
 }
 
 function analysesOf(data: ExperimentData): Analysis[] {
-  return data.experiment.analyses.flatMap((plan) => {
-    const analyse = ANALYSERS[plan.kind];
-    if (!analyse) throw new Error(`There is no analysis "${plan.kind}".`);
-    return analyse(data, plan);
-  });
+  return data.experiment.analyses.flatMap((plan) => ANALYSERS[plan.kind](data, plan));
 }
 
 function refusalOf(all: number, failed: number, maxShare: number): string | null {

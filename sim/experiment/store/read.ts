@@ -7,6 +7,7 @@ import { plannerOf } from '../planner';
 import { diskError } from '../../results/files/errors';
 import type { ExperimentData, RunRecord } from '../types';
 import { bundleReader } from './bundle';
+import { withFollowedCitizens } from './follow';
 import { readExperimentManifest, type ExperimentManifest } from './manifest';
 import { openExperiment, type OpenExperiment } from './open';
 import { isPartWhole, partNames, PARTS, readPart } from './parts';
@@ -46,7 +47,8 @@ export async function readExperimentFolder(folder: string): Promise<ExperimentFo
     runs: runs.filter(({ row }) => row < design.rows),
   };
   const facts = { identity: manifest.identity, modelVersion: manifest.versions.model };
-  return { manifest, opened, data, facts, complete, damaged };
+  const followed = complete ? await withFollowedCitizens(data, opened) : data;
+  return { manifest, opened, data: followed, facts, complete, damaged };
 }
 
 const placeOf = (row: number, replicate: number): string => `${row}/${replicate}`;

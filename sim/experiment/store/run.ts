@@ -8,6 +8,7 @@ import type { ExperimentData, RunRecord } from '../types';
 import { RunBook } from './book';
 import { conduct, type Conducted, type ConductProgress, type Shard } from './conduct';
 import { firstManifest, holdsSomethingElse, notedFiles, removeNew, writeInputs, writeTables } from './folder';
+import { withFollowedCitizens } from './follow';
 import { RunKeys } from './keys';
 import { lockFolder } from './lock';
 import { takeFrom } from './merge';
@@ -173,7 +174,7 @@ class Session {
     const data = { experiment, design, columns, runs: runsOf(book, wanted) };
     writeTables(folder, data, csv);
     const state = shard !== null ? 'shard' : complete ? 'done' : 'stopped';
-    if (state === 'done') await options.finish(folder, data, opened);
+    if (state === 'done') await options.finish(folder, await withFollowedCitizens(data, opened), opened);
     const wallTime = (performance.now() - started) / 1000;
     const runs = countsOf(book, wanted, data);
     writeManifest(folder, {
