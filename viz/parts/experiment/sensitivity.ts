@@ -36,12 +36,14 @@ const SHARE = 'share of the variance between runs';
 /** Pairs that are listed. */
 const MOST_PAIRS = 20;
 
-/** Factors in the order of the ranking. */
+/** Factors in the order of the ranking; the design's own control is no part of it and has a row of its own. */
 function ranked<F extends { readonly factor: string }>(
   factors: readonly F[],
   ranking: readonly string[],
 ): readonly F[] {
-  return [...factors].sort((a, b) => ranking.indexOf(a.factor) - ranking.indexOf(b.factor));
+  return factors
+    .filter(({ factor }) => ranking.includes(factor))
+    .sort((a, b) => ranking.indexOf(a.factor) - ranking.indexOf(b.factor));
 }
 
 const bare = (estimate: number | null): Estimate => ({ estimate, low: null, high: null });
