@@ -14,10 +14,10 @@ export const title =
 const KILLS = 10;
 
 /** Runs of the experiment: two arms. */
-const RUNS = 240;
+const RUNS = 120;
 
-/** Milliseconds between which a kill falls. */
-const [EARLIEST, LATEST] = [1500, 5000];
+/** Milliseconds after the first results within which a kill falls. */
+const LATEST = 4000;
 
 interface Row {
   readonly what: string;
@@ -38,7 +38,12 @@ interface Result {
   readonly inTime: boolean;
 }
 
-const moment = (): number => EARLIEST + Math.random() * (LATEST - EARLIEST);
+/** A random moment in the midst of an experiment, from its first results on. */
+async function moment(place: string): Promise<void> {
+  const ledger = join(place, 'runs.jsonl');
+  while (!existsSync(ledger) || readFileSync(ledger).length === 0) await sleep(20);
+  await sleep(Math.random() * LATEST);
+}
 
 function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((done) => child.once('exit', (code) => done(code)));
@@ -134,7 +139,7 @@ async function overRedis(site: Site, victim: 'worker' | 'Redis' | 'nobody'): Pro
   const place = site.place();
   const process = site.experiment(place, '--redis', redis.url, '--lost-after', '3');
   const over = ended(process);
-  if (victim !== 'nobody') await sleep(moment());
+  if (victim !== 'nobody') await moment(place);
   const inTime = process.exitCode === null;
   if (victim === 'worker') {
     workers[0].kill('SIGKILL');
@@ -156,7 +161,7 @@ async function here(site: Site, workers: string, kill: boolean): Promise<Result>
   const first = site.experiment(place, '--workers', workers);
   const over = ended(first);
   if (kill) {
-    await sleep(moment());
+    await moment(place);
     first.kill('SIGKILL');
   }
   const inTime = first.exitCode === null;
