@@ -11,7 +11,11 @@ const PAGES = [
   'CHANGELOG.md',
   'docs/architecture.md',
   'docs/cases.md',
+  'docs/guides/experiments.md',
   'docs/guides/first-scenario.md',
+  'docs/guides/reading-results.md',
+  'docs/guides/several-machines.md',
+  'docs/guides/sweeps-in-tests.md',
 ];
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
