@@ -11,7 +11,7 @@ import { drawWaterfall } from './waterfall';
 
 const charts: Charts = { drawSeries, drawDifference, drawWaterfall, drawHours, settle };
 
-Object.assign(globalThis, { tandemCharts: charts });
+globalThis.tandemCharts = charts;
 
 watchColours(() => {
   redrawAll();

@@ -4,6 +4,10 @@
  */
 import type { ArmName } from '../state/types';
 
+declare global {
+  var tandemCharts: Charts | undefined;
+}
+
 /** One line over months, month k at index k − 1, with the edges of its ribbon where it has one. */
 export interface Line {
   readonly values: Float64Array;
