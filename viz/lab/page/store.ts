@@ -4,6 +4,7 @@ import { History, type Charts } from './stand-in';
 import type { LabState, ViewState } from '../state/types';
 import { words } from '../words/en';
 import type { ActOptions, Lab, Problems, Progress } from './lab';
+import { markAnswered, markAsked } from './marks';
 
 /** An answer that nobody waits for any longer, because the state has changed. */
 export class Superseded extends Error {
@@ -12,6 +13,7 @@ export class Superseded extends Error {
 
 interface Waiting {
   readonly settle: (answer: unknown) => void;
+  readonly name: QuestionName;
   readonly fail: (error: Error) => void;
 }
 
@@ -94,7 +96,7 @@ export class Store implements Lab {
   ): Promise<Questions[N]['answer']> => {
     const id = ++this.asked;
     const answer = new Promise<unknown>((settle, fail) => {
-      this.waiting.set(STANDING.includes(name) ? -id : id, { settle, fail });
+      this.waiting.set(STANDING.includes(name) ? -id : id, { name, settle, fail });
     });
     this.send({ kind: 'ask', id, name, ask });
     return answer as Promise<Questions[N]['answer']>;
@@ -115,7 +117,7 @@ export class Store implements Lab {
     this.pairsSince = null;
     this.secondsLeft = null;
     this.send({ kind: 'show', job: { id: ++this.job, state: this.state, dragging } });
-    performance.mark(`tandem:asked:${this.job}`);
+    markAsked(this.job);
   }
 
   /** Takes a message of the lead. */
@@ -131,7 +133,10 @@ export class Store implements Lab {
         this.advance(message);
         break;
       case 'answer':
-        this.settle(message.id, ({ settle }) => settle(message.answer));
+        this.settle(message.id, ({ name, settle }) => {
+          settle(message.answer);
+          markAnswered(name);
+        });
         break;
       case 'failed':
         this.fail(message.id, message.message);
