@@ -30,7 +30,10 @@ describe('texts', () => {
 
   it.each([
     ['deep nesting', '['.repeat(50_000)],
-    ['a bomb of aliases', `a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c]\n`],
+    [
+      'a bomb of aliases',
+      `a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c]\n`,
+    ],
     ['a tag that would make a function', 'a: !!js/function "function () { globalThis.hacked = 1 }"'],
   ])('with %s are refused in words', async (_what, text) => {
     const answer = await read({ kind: 'text', name: 'x.yaml', text });
@@ -59,7 +62,10 @@ describe('formulas', () => {
 
   it('are read through plain nodes as through those of mathjs, whatever is written', () => {
     const word = fc.constantFrom(
-      ...NAMES, ...'+ - * / ^ ( ) , < <= > >= == != ? : and or xor not 1 2.5 .5 1e3 1e999 min max abs log pow true null NaN Infinity'.split(' '),
+      ...NAMES,
+      ...'+ - * / ^ ( ) , < <= > >= == != ? : and or xor not 1 2.5 .5 1e3 1e999 min max abs log pow true null NaN Infinity'.split(
+        ' ',
+      ),
     );
     const any = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '));
     fc.assert(
@@ -95,7 +101,13 @@ describe('tables', () => {
       *chunks() {
         for (const start of [0, rows / 2]) {
           const at = Array.from({ length: rows / 2 }, (_, i) => start + i);
-          yield [at.map((i) => (i % 2 ? 'a' : 'b')), at, at.map((i) => BigInt(i) * 10n ** 9n), at.map((i) => (i % 7 ? i / 3 : null)), at];
+          yield [
+            at.map((i) => (i % 2 ? 'a' : 'b')),
+            at,
+            at.map((i) => BigInt(i) * 10n ** 9n),
+            at.map((i) => (i % 7 ? i / 3 : null)),
+            at,
+          ];
         }
       },
     });
@@ -116,7 +128,9 @@ describe('tables', () => {
   it('that are cut short or damaged are refused in words', async () => {
     const whole = new Uint8Array(bytesOf());
     for (const length of [0, 3, 8, 100, whole.length - 1])
-      expect(await read({ kind: 'parquet', bytes: whole.slice(0, length).buffer })).toMatchObject({ ok: false });
+      expect(await read({ kind: 'parquet', bytes: whole.slice(0, length).buffer })).toMatchObject({
+        ok: false,
+      });
     let refused = 0;
     for (let seed = 1; seed <= 60; seed++) {
       const broken = Uint8Array.from(whole);

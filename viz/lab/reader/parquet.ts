@@ -35,7 +35,9 @@ type Group = Metadata['row_groups'][number];
 export function readTable(bytes: ArrayBuffer): ReadTable {
   const footer = parquetMetadata(bytes, { geoparquet: false });
   const rows = Number(footer.num_rows);
-  const names = footer.schema.filter(({ num_children }) => num_children === undefined).map(({ name }) => name);
+  const names = footer.schema
+    .filter(({ num_children }) => num_children === undefined)
+    .map(({ name }) => name);
   if (!(rows >= 0 && rows <= MOST_ROWS && rows * names.length <= MOST_CELLS))
     throw new Error(`the table has ${rows} rows and ${names.length} columns, more than this page reads`);
   const metadata = Object.fromEntries(
@@ -73,7 +75,9 @@ function valuesOf(bytes: ArrayBuffer, footer: Metadata, name: string, rows: numb
 }
 
 function* cellsOf(bytes: ArrayBuffer, footer: Metadata, group: Group, name: string): Generator<unknown> {
-  const column = group.columns.find(({ meta_data }) => meta_data?.path_in_schema.join('.') === name)?.meta_data;
+  const column = group.columns.find(
+    ({ meta_data }) => meta_data?.path_in_schema.join('.') === name,
+  )?.meta_data;
   if (!column) throw new Error(`a part of the column ${name} is missing`);
   const schemaPath = getSchemaPath(footer.schema, column.path_in_schema);
   if (!isFlatColumn(schemaPath)) throw new Error(`the column ${name} holds lists`);

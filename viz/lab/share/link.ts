@@ -14,7 +14,9 @@ export const MOST_LENGTH = 8_000;
 /** What a state must pass before anything is done with it. */
 export type CheckState = (
   value: unknown,
-) => { readonly ok: true; readonly state: LabState } | { readonly ok: false; readonly problems: readonly string[] };
+) =>
+  | { readonly ok: true; readonly state: LabState }
+  | { readonly ok: false; readonly problems: readonly string[] };
 
 /** A state from a link or a file, or what is wrong with it in plain sentences. */
 export type OpenedState =

@@ -14,9 +14,13 @@ export class PackedError extends Error {
 
 /** Compresses a text, as base64 for addresses (RFC 4648 section 5, without padding). */
 export async function pack(text: string): Promise<string> {
-  const bytes = await all(through(new TextEncoder().encode(text), new CompressionStream('deflate-raw')), Infinity);
+  const bytes = await all(
+    through(new TextEncoder().encode(text), new CompressionStream('deflate-raw')),
+    Infinity,
+  );
   let signs = '';
-  for (let at = 0; at < bytes.length; at += 8192) signs += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  for (let at = 0; at < bytes.length; at += 8192)
+    signs += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(signs).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 

@@ -13,7 +13,8 @@ export const isMap = (value: unknown): value is JsonMap =>
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
-export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+export const isNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
 
 /**
  * What a JSON text holds.

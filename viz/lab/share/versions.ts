@@ -68,9 +68,7 @@ const NESTED = ['a', 'b', 'view'] as const;
 /** What differs from the base. */
 export function deltaOf(state: LabState): JsonMap {
   const differing = (one: object, base: object): JsonMap =>
-    Object.fromEntries(
-      Object.entries(one).filter(([key, value]) => !same(value, (base as JsonMap)[key])),
-    );
+    Object.fromEntries(Object.entries(one).filter(([key, value]) => !same(value, (base as JsonMap)[key])));
   const delta: Record<string, unknown> = { ...differing(state, BASE) };
   for (const part of NESTED) if (part in delta) delta[part] = differing(state[part], BASE[part]);
   return delta;
@@ -79,7 +77,8 @@ export function deltaOf(state: LabState): JsonMap {
 /** A state from what differs, not checked yet. */
 export function withBase(delta: JsonMap): JsonMap {
   const whole: Record<string, unknown> = { ...BASE, ...delta, schema: SCHEMA };
-  for (const part of NESTED) if (isMap(delta[part])) whole[part] = { ...BASE[part], ...(delta[part] as JsonMap) };
+  for (const part of NESTED)
+    if (isMap(delta[part])) whole[part] = { ...BASE[part], ...(delta[part] as JsonMap) };
   return whole;
 }
 
@@ -111,8 +110,11 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
 /** What an envelope of any schema says, in the form of today; or why it cannot be told. */
 export function opened(
   envelope: unknown,
-): { readonly ok: true; readonly value: JsonMap; readonly made: Made } | { readonly ok: false; readonly newer: boolean } {
-  if (!isMap(envelope) || !isMap(envelope.d) || !Number.isInteger(envelope.s)) return { ok: false, newer: false };
+):
+  | { readonly ok: true; readonly value: JsonMap; readonly made: Made }
+  | { readonly ok: false; readonly newer: boolean } {
+  if (!isMap(envelope) || !isMap(envelope.d) || !Number.isInteger(envelope.s))
+    return { ok: false, newer: false };
   const schema = envelope.s as number;
   if (schema > SCHEMA) return { ok: false, newer: true };
   let delta = envelope.d;
