@@ -9,6 +9,9 @@ export type ParsedFormula =
   | { readonly ok: true; readonly tree: FormulaTree; readonly inputs: string[] }
   | ({ readonly ok: false } & FormulaFault);
 
+/** A reader of formulas: the one below, or another that is handed in for it. */
+export type FormulaParser = typeof parseFormula;
+
 /**
  * Reads a formula against the allow-list: numbers, the names given, `+ - * / ^`, comparisons, `and or xor not`,
  * `condition ? value : value` and the functions of FORMULA_FUNCTIONS. Nothing is evaluated.
