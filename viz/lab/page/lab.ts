@@ -1,6 +1,7 @@
 /** What every part of the page is given: the state, the newest view of it, and the few things that a part can do. */
 import type { AssumptionsView, FromLead, LabView, QuestionName, Questions } from '../contract';
 import type { LabState, ViewState } from '../state/types';
+import type { Charts } from './stand-in';
 
 export interface Progress {
   readonly of: 'pairs' | QuestionName;
@@ -21,6 +22,7 @@ export interface Lab {
   readonly view: LabView | null;
   /** The ribbon of assumptions for the state, once it was asked for. */
   readonly assumptions: AssumptionsView | null;
+  readonly charts: Charts | null;
   readonly progress: Progress | null;
   readonly problems: Problems | null;
   /** What the last step of undo and redo would be, in words; null where there is none. */
