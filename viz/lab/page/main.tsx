@@ -2,9 +2,12 @@
 /// <reference lib="dom.iterable" />
 /** Starts the page: data blocks, workers, the first state, and the drawing of what they give. */
 import { render } from 'preact';
+import type { LabView } from '../contract';
+import { isEmbedded } from '../share/link';
 import type { ScenarioForm } from '../state/types';
-import { startingState } from './stand-in';
 import { App } from './app';
+import { markShown } from './marks';
+import { startingState } from './opening';
 import { Store } from './store';
 import { blockText, startWorkers } from './workers';
 import { words } from '../words/en';
@@ -29,37 +32,45 @@ function runBlock(id: string): void {
   document.head.append(script);
 }
 
+/** How far the page is, for styles and for those who drive it: `starting`, `working`, `done` or `problems`. */
+function stageOf({ problems, view }: Store): string {
+  if (problems) return 'problems';
+  return view === null ? 'starting' : view.done ? 'done' : 'working';
+}
+
+/** After the frame that was just drawn is on the screen. */
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}
+
 async function start(): Promise<void> {
   const shipped = JSON.parse(blockText('shipped')) as Record<string, ScenarioForm>;
   const root = document.getElementById('lab')!;
-  const embedded = new URLSearchParams(location.search).get('embed') === '1';
-  const { state, notice } = await startingState(location, shipped);
+  const embedded = isEmbedded(location.search);
+  const { state, notice } = await startingState(location.hash, Object.keys(shipped));
+  let shown: LabView | null = null;
   const draw = onFrame(() => {
-    document.documentElement.dataset.lab = store.problems
-      ? 'problems'
-      : store.view?.done
-        ? 'done'
-        : store.view
-          ? 'working'
-          : 'starting';
-    render(<App store={store} shipped={shipped} notice={notice} embedded={embedded} />, root);
-    if (store.view && !store.charts) drawCharts();
-  });
-  const drawCharts = (): void => {
-    performance.mark('tandem:first-preview');
-    // After the numbers are painted: the library of charts is no part of what they wait for.
-    requestAnimationFrame(() => {
-      if (store.charts) return;
-      runBlock('charts');
-      store.charts = globalThis.tandemCharts ?? null;
-      draw();
+    document.documentElement.dataset.lab = stageOf(store);
+    render(<App {...{ store, shipped, notice, embedded }} />, root);
+    const { view } = store;
+    if (view === null || view === shown) return;
+    shown = view;
+    afterPaint(() => {
+      markShown(view);
+      drawCharts();
     });
+  });
+  // The library of charts is no part of what the first numbers wait for.
+  const drawCharts = (): void => {
+    if (store.charts) return;
+    runBlock('charts');
+    store.charts = globalThis.tandemCharts ?? null;
+    draw();
   };
   const store = new Store(state, draw);
   draw();
   try {
-    const workers = startWorkers(shipped, store.hear);
-    store.connect(workers.send);
+    store.connect(startWorkers(shipped, store.hear).send);
   } catch {
     store.say(words.frame.noWorkers);
   }
