@@ -29,6 +29,7 @@ function Page({ lab }: { readonly lab: Lab }) {
       <parts.DifferencePanel lab={lab} />
       <parts.ReplayBar lab={lab} />
       <parts.SixCharts lab={lab} />
+      <parts.WhyPanel lab={lab} />
     </main>
   );
 }
