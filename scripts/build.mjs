@@ -1,4 +1,4 @@
-// Builds dist/: the command, the library, the worker, the portable model and the page script.
+// Builds dist/: the command, the library, the workers, the portable model, the page script and the laboratory.
 //   node scripts/build.mjs             everything, with types
 //   node scripts/build.mjs --no-types  without dist/types
 //   node scripts/build.mjs --if-stale  only when a source has changed since the last build
@@ -16,6 +16,7 @@ import {
 import { spawnSync } from 'node:child_process';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { labDocument } from './lab.mjs';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = join(ROOT, 'dist');
@@ -81,11 +82,17 @@ function filesUnder(folder) {
 function sourcesHash() {
   const hash = createHash('sha256');
   const files = [
-    ...['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build.mjs'].map(
-      (name) => join(ROOT, name),
-    ),
+    ...[
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'scripts/build.mjs',
+      'scripts/lab.mjs',
+    ].map((name) => join(ROOT, name)),
     ...filesUnder(join(ROOT, 'sim')),
     ...filesUnder(join(ROOT, 'viz')),
+    ...filesUnder(join(ROOT, 'scenarios')),
   ];
   for (const file of files.sort())
     hash
@@ -196,6 +203,7 @@ async function buildBundles() {
   const esbuild = await import('esbuild');
   const hash = sourcesHash();
   // The page script first: dist/render.js carries it as text.
+  writeWhole(join(DIST, 'lab.html'), await labDocument(esbuild));
   const paths = [await buildScripts(esbuild), await buildModules(esbuild), await buildWorkers(esbuild)];
   const written = paths.flat().map((path) => basename(path));
   chmodSync(join(DIST, 'tandem.js'), 0o755);

@@ -1,0 +1,44 @@
+/** The row of tools under the title. */
+import type { ScenarioForm } from '../../state/types';
+import { words } from '../../words/en';
+import type { Store } from '../store';
+
+interface ToolsProps {
+  readonly store: Store;
+  readonly shipped: Readonly<Record<string, ScenarioForm>>;
+  readonly onHelp: () => void;
+}
+
+/** Undo, redo, print and help. */
+export function Tools({ store, onHelp }: ToolsProps) {
+  const { frame } = words;
+  const { undoable, redoable } = store;
+  return (
+    <div class="tools" role="group" aria-label={frame.tools}>
+      <button
+        type="button"
+        id="undo"
+        disabled={undoable === null}
+        title={undoable ? frame.undoWhat(undoable) : ''}
+        onClick={store.undo}
+      >
+        {frame.undo}
+      </button>
+      <button
+        type="button"
+        id="redo"
+        disabled={redoable === null}
+        title={redoable ? frame.redoWhat(redoable) : ''}
+        onClick={store.redo}
+      >
+        {frame.redo}
+      </button>
+      <button type="button" id="print" onClick={() => print()}>
+        {frame.print}
+      </button>
+      <button type="button" id="help-button" onClick={onHelp}>
+        {frame.help}
+      </button>
+    </div>
+  );
+}

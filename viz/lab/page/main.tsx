@@ -1,0 +1,78 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+/** Starts the page: data blocks, workers, the first state, and the drawing of what they give. */
+import { render } from 'preact';
+import type { LabView } from '../contract';
+import type { ScenarioForm } from '../state/types';
+import { App } from './app';
+import { markShown } from './marks';
+import { startingState } from './stand-in';
+import { Store } from './store';
+import { blockText, startWorkers } from './workers';
+import { words } from '../words/en';
+
+/** Draws on the next frame, however many changes come before it. */
+function onFrame(draw: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      draw();
+    });
+  };
+}
+
+/** Runs a chunk of script that lies in the page as text; the policy of the page knows its hash. */
+function runBlock(id: string): void {
+  const script = document.createElement('script');
+  script.textContent = blockText(id);
+  document.head.append(script);
+}
+
+/** How far the page is, for styles and for those who drive it: `starting`, `working`, `done` or `problems`. */
+function stageOf({ problems, view }: Store): string {
+  if (problems) return 'problems';
+  return view === null ? 'starting' : view.done ? 'done' : 'working';
+}
+
+/** After the frame that was just drawn is on the screen. */
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}
+
+async function start(): Promise<void> {
+  const shipped = JSON.parse(blockText('shipped')) as Record<string, ScenarioForm>;
+  const root = document.getElementById('lab')!;
+  const embedded = new URLSearchParams(location.search).get('embed') === '1';
+  const { state, notice } = await startingState(location, shipped);
+  let shown: LabView | null = null;
+  const draw = onFrame(() => {
+    document.documentElement.dataset.lab = stageOf(store);
+    render(<App {...{ store, shipped, notice, embedded }} />, root);
+    const { view } = store;
+    if (view === null || view === shown) return;
+    shown = view;
+    afterPaint(() => {
+      markShown(view);
+      drawCharts();
+    });
+  });
+  // The library of charts is no part of what the first numbers wait for.
+  const drawCharts = (): void => {
+    if (store.charts) return;
+    runBlock('charts');
+    store.charts = globalThis.tandemCharts ?? null;
+    draw();
+  };
+  const store = new Store(state, draw);
+  draw();
+  try {
+    store.connect(startWorkers(shipped, store.hear).send);
+  } catch {
+    store.say(words.frame.noWorkers);
+  }
+}
+
+void start();
