@@ -1,6 +1,6 @@
 /** `findings`: what the sources of a case found, to stand beside what a run gives. They never change a run. */
 import { BUILT_METRICS, GROUPS, METRICS, SETTINGS, type GroupDimension, type MetricName } from '../registers';
-import { parseFormula } from './formula';
+import type { FormulaParser } from './formula';
 import { textOf, type Located, type LocatedMap } from './located';
 import { lastLeaf } from './merge';
 import { nearestName } from './nearest';
@@ -27,6 +27,7 @@ const GROUP_SERIES = /^([A-Za-z0-9.]+)@([a-z]+)=(.+)$/;
 export async function readFindings(
   layers: readonly Layer[],
   derived: readonly string[],
+  parseFormula: FormulaParser,
   problems: Problems,
 ): Promise<Finding[]> {
   const entry = lastLeaf(layers, 'findings');
@@ -46,7 +47,7 @@ export async function readFindings(
   }
   const findings: Finding[] = [];
   for (const [index, item] of items.slice(0, MOST_FINDINGS).entries()) {
-    const finding = await readFinding(item, { path: `findings[${index}]`, derived, problems });
+    const finding = await readFinding(item, { path: `findings[${index}]`, derived, parseFormula, problems });
     if (finding !== null) findings.push(finding);
   }
   return findings;
@@ -55,6 +56,7 @@ export async function readFindings(
 interface Context {
   readonly path: string;
   readonly derived: readonly string[];
+  readonly parseFormula: FormulaParser;
   readonly problems: Problems;
 }
 
@@ -110,7 +112,7 @@ async function readOutput(
     return null;
   }
   if (output.includes('@')) return readGroupSeries(output, value, path, context.problems);
-  const parsed = await parseFormula(output, [...BUILT_METRICS, ...context.derived]);
+  const parsed = await context.parseFormula(output, [...BUILT_METRICS, ...context.derived]);
   if (parsed.ok) return { output, tree: parsed.tree, inputs: parsed.inputs };
   const place = { ...value.place, column: value.place.column + value.lead + parsed.offset };
   context.problems.add(place, path, parsed.found, parsed.allowed, parsed.didYouMean);

@@ -3,6 +3,9 @@ import { readFormula, wordsOf, type ParsedFormula } from './formula-read';
 
 export type { ParsedFormula } from './formula-read';
 
+/** A reader of formulas: the one below, or another that is handed in for it. */
+export type FormulaParser = typeof parseFormula;
+
 /**
  * Reads a formula against the allow-list: numbers, the names given, `+ - * / ^`, comparisons, `and or xor not`,
  * `condition ? value : value` and the functions of FORMULA_FUNCTIONS. Nothing is evaluated.

@@ -11,8 +11,7 @@ import {
 import { textOf, type Located } from './located';
 import { lastLeaf } from './merge';
 import type { Problems } from './problems';
-import { SETTINGS_FILE } from './chain';
-import type { Layer } from './structure';
+import { SETTINGS_FILE, type Layer } from './structure';
 import type { Institutions } from './types';
 import { checkValue, describe, encode } from './values';
 

@@ -1,6 +1,6 @@
 /** Formulas of levers: read once, evaluated once a month. */
 import { compileFormula } from './formula-compile';
-import { parseFormula } from './formula';
+import type { FormulaParser } from './formula';
 import { textOf, type Located } from './located';
 import type { Problems } from './problems';
 import type { ParameterEntry } from '../registers';
@@ -20,6 +20,7 @@ export interface FormulaContext {
   readonly entry: ParameterEntry;
   readonly months: number;
   readonly problems: Problems;
+  readonly parseFormula: FormulaParser;
 }
 
 /** The value of a lever in a recorded month, 1 is the first; null where the formula gives none that is allowed. */
@@ -38,7 +39,7 @@ export function isFormula(entry: ParameterEntry, value: Located): boolean {
  */
 export async function readLeverFormula(
   located: Located,
-  { path, entry, months, problems }: FormulaContext,
+  { path, entry, months, problems, parseFormula }: FormulaContext,
 ): Promise<MonthlyValue | null> {
   const parsed = await parseFormula(textOf(located) ?? '', Object.keys(FORMULA_NAMES));
   if (!parsed.ok) {

@@ -1,6 +1,7 @@
 /** Levers of all files, laid over the register's defaults and over each other, month by month. */
 import { GROUPS, HOSTS, LEVERS, type GroupDimension, type ParameterEntry } from '../registers';
 import { isBase, readChange, type Change, type ChangeContext } from './changes';
+import type { FormulaParser } from './formula';
 import { isFormula, readLeverFormula } from './lever-formula';
 import type { LaidOutLevers } from './laid-out';
 import type { Located, LocatedEntry } from './located';
@@ -32,6 +33,7 @@ export interface LeverFrame {
   readonly complete: boolean;
   /** Levers that no setting of the command line names, as they were laid out before. */
   readonly known: LaidOutLevers;
+  readonly parseFormula: FormulaParser;
 }
 
 /** Every built lever over all months of a run. */
@@ -64,10 +66,10 @@ export async function leverTracks(
 async function trackOf(
   path: string,
   entry: ParameterEntry,
-  { layers, months }: LeverFrame,
+  { layers, months, parseFormula }: LeverFrame,
   problems: Problems,
 ): Promise<Track> {
-  const context = { path, entry, months, problems };
+  const context = { path, entry, months, problems, parseFormula };
   let track: Track = constantTrack(encode(entry, entry.default), months);
   for (const { value } of valuesOf(layers, path)) {
     // What comes after a value that is not sound is laid over the default, so that its own problems are told too.

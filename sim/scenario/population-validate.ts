@@ -1,5 +1,6 @@
 /** Checking a data file by itself, against the codebook that lies beside it. */
-import { codebookBeside, readCodebook } from './codebook';
+import { codebookBeside } from './codebook';
+import { readCodebook } from './codebook-file';
 import { MICRODATA_LIMITS, readMicrodata } from './microdata';
 import { Reporter } from './population-report';
 import { WHOLE_FILE } from './problems';

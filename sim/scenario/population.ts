@@ -1,6 +1,7 @@
 /** The population of a scenario: how many citizens, and how they differ. */
 import { SETTINGS } from '../registers';
-import { checkCodebook, codebookBeside, readCodebook, type Codebook } from './codebook';
+import { checkCodebook, codebookBeside, type Codebook } from './codebook';
+import type { readCodebook } from './codebook-file';
 import { MICRODATA_LIMITS, readMicrodata } from './microdata';
 import { nearestName } from './nearest';
 import { ATTRIBUTE_ENTRIES } from './population-defaults';
@@ -22,6 +23,7 @@ export interface PopulationContext {
   /** The scenario file; names of data files are seen from its folder. */
   readonly file: string;
   readonly reader: SourceReader;
+  readonly readCodebook: typeof readCodebook;
   /** Where a path such as `population.attributes.hours.median` stands; the nearest place above it where it does not. */
   locate(path: string): Position;
   report(problem: Problem): void;
@@ -163,7 +165,7 @@ function codebookOf(
   if (isMapping(value)) return checkCodebook(value, keys, reporter);
   const file = fileName(value, keys, context, reporter);
   const bytes = file === null ? null : readBytes(file, MICRODATA_LIMITS.bytes, keys, context, reporter);
-  return file === null || bytes === null ? null : readCodebook(bytes, file, reporter);
+  return file === null || bytes === null ? null : context.readCodebook(bytes, file, reporter);
 }
 
 /** The column of weights may be named in the scenario file, in the codebook, or alike in both. */

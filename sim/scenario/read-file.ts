@@ -1,35 +1,11 @@
-/** One file of names with values: its size, its text, and the mapping that it holds. */
+/** One file of names with values: its text, and the mapping that it holds. */
+import { LARGEST_FILE, sizeOf, type FileWords } from './file-size';
 import type { LocatedMap } from './located';
 import { parseText, placesOf } from './parse';
 import { messageOf, WHOLE_FILE, type Place, type Problems } from './problems';
-import { LARGEST_FILE } from './scan';
 import type { SourceReader } from './types';
 import { decodeText, placeOfByte } from './utf8';
 import { describe } from './values';
-
-/** What kind of file is expected, for messages. */
-export interface FileWords {
-  readonly name: string;
-  /** One line of such a file. */
-  readonly example: string;
-}
-
-/** The size of a file in bytes; null where it cannot be read (which is then told). */
-export function sizeOf(
-  path: string,
-  reader: SourceReader,
-  place: Place,
-  at: string,
-  problems: Problems,
-  words: FileWords,
-): number | null {
-  try {
-    return reader.size(path);
-  } catch (error) {
-    problems.add(place, at, messageOf(error), `${words.name} that can be read`);
-    return null;
-  }
-}
 
 /** The mapping that a file holds; null where it is none (which is then told). */
 export function readMap(

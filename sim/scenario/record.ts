@@ -1,6 +1,6 @@
 /** What a file hands out of a run: recorded metrics and groups, and metrics of its own by formula. */
 import { BUILT_METRICS, GROUPS, METRICS, type GroupDimension } from '../registers';
-import { parseFormula } from './formula';
+import type { FormulaParser } from './formula';
 import { textOf, type Located, type LocatedEntry, type LocatedMap } from './located';
 import { lastLeaf } from './merge';
 import { nearestName } from './nearest';
@@ -34,12 +34,13 @@ export function derivedFormulas(layers: readonly Layer[]): Map<string, LocatedEn
 /** Derived metrics, checked; those with problems (which are told) are left out. */
 export async function derivedMetrics(
   formulas: ReadonlyMap<string, LocatedEntry>,
+  parseFormula: FormulaParser,
   problems: Problems,
 ): Promise<DerivedMetric[]> {
   const metrics: DerivedMetric[] = [];
   for (const [name, entry] of [...formulas].slice(0, MOST_DERIVED)) {
     const named = checkName(name, entry, problems);
-    const metric = await derivedMetric(name, entry.value, problems);
+    const metric = await derivedMetric(name, entry.value, parseFormula, problems);
     if (named && metric !== null) metrics.push(metric);
   }
   if (formulas.size > MOST_DERIVED) {
@@ -65,6 +66,7 @@ function checkName(name: string, entry: LocatedEntry, problems: Problems): boole
 async function derivedMetric(
   name: string,
   value: Located,
+  parseFormula: FormulaParser,
   problems: Problems,
 ): Promise<DerivedMetric | null> {
   const path = `derived.${name}`;

@@ -1,9 +1,6 @@
 /** A linear look over a text before it is parsed: the parser recurses, and very deep nesting can abort the process. */
 import { Lexer } from 'yaml';
 
-/** Largest scenario file in bytes. Tables belong in CSV or Parquet. */
-export const LARGEST_FILE = 1_000_000;
-
 /** Deepest nesting of lists and mappings. */
 export const DEEPEST = 64;
 

@@ -4,6 +4,9 @@ import { isBranch, isBuilt, isLeaf, isOpenSection, namesBelow, nearestPath, SECT
 import { quote, type Problems } from './problems';
 import { describe } from './values';
 
+/** The name of the command line's settings in messages. */
+export const SETTINGS_FILE = '--set';
+
 /** What one file (or all `--set` together) gives, by full path. */
 export interface Layer {
   /** The name for messages. */

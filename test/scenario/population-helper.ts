@@ -1,4 +1,5 @@
 /** Checking populations against files that are in memory only. */
+import { readCodebook } from '../../sim/scenario/codebook-file';
 import { checkPopulation } from '../../sim/scenario/population';
 import type { Population, Problem, SourceReader } from '../../sim/scenario/types';
 
@@ -20,6 +21,7 @@ export function check(
   const population = checkPopulation(value, {
     file: 'scenario.yaml',
     reader: memory(files),
+    readCodebook,
     locate: () => ({ line: 7, column: 3 }),
     report: (problem) => problems.push(problem),
   });

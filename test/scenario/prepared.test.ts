@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadScenario, prepareScenario } from '../../sim/scenario';
-import { simpleScalar } from '../../sim/scenario/chain';
+import { simpleScalar } from '../../sim/scenario/settings';
 import { parseText, placesOf } from '../../sim/scenario/parse';
 import { Problems } from '../../sim/scenario/problems';
 import { nodeReader } from '../../sim/results/files/reader';

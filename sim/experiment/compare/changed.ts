@@ -2,6 +2,7 @@
 import type { CitizenOutcomes } from '../../engine';
 import { GROUPS, type GroupDimension } from '../../registers';
 import type { Crossing, GroupChangeDocument } from '../../results';
+import { arePeopleTheSame } from './pairing';
 
 /** Outcomes that count months in which a citizen took part: above 0 means that it did. */
 const TAKING_PART = { individual: 'monthsIndividual', collective: 'monthsCollective' } as const;
@@ -42,6 +43,11 @@ export function changeOfPair(a: CitizenOutcomes, b: CitizenOutcomes): PairChange
     groups.push(...own);
   }
   return groups;
+}
+
+/** What changed in one pair; null where the two runs do not hold the same people. */
+export function changeIfSame(a: CitizenOutcomes, b: CitizenOutcomes): PairChange | null {
+  return arePeopleTheSame(a, b) ? changeOfPair(a, b) : null;
 }
 
 /** Puts the pairs of a comparison together. */

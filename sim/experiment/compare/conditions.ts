@@ -10,15 +10,11 @@ import {
   type ConditionsDocument,
   type ConditionsMode,
 } from '../../results';
-import { replicateSeed, withAssumption, type Scenario } from '../../scenario';
-import { runJobs, type JobOptions } from '../jobs';
-import { differenceAt, directionOf, endOf, linesOver, zeroOf } from './condition-ends';
+import type { Scenario } from '../../scenario';
+import { directionOf, endOf, linesOver, zeroOf } from './condition-ends';
 import { conditionSentence } from './condition-words';
 import { intervalOf } from './metrics';
 import type { Compared } from './who';
-
-/** Pairs that are run anew where few are asked for: enough for an interval, and for a first answer in a minute. */
-const FEW = 3;
 
 /** The metric of the ledger that a weight moves in proportion. */
 const WEIGHED = 'value.net';
@@ -34,7 +30,8 @@ export interface ConditionsAsked {
   readonly differs: boolean;
 }
 
-interface Candidate {
+/** An assumption that is to be tried at the ends of its range. */
+export interface Candidate {
   readonly path: AssumptionPath;
   readonly entry: NumberEntry;
   /** Ends of the range at which the arms are not already. */
@@ -43,26 +40,45 @@ interface Candidate {
   readonly b: number;
 }
 
-/** Finds the assumptions on which the sign of the headline difference rests. */
-export async function conditionsOf(asked: ConditionsAsked, options: JobOptions): Promise<ConditionsDocument> {
+/** What is known of the assumptions behind a difference before any run is made for them. */
+export interface Weighed {
+  /** The headline difference of each pair that has one. */
+  readonly base: readonly number[];
+  readonly direction: -1 | 0 | 1;
+  /** What weighing the ledgers anew has told. */
+  readonly tried: readonly ConditionDocument[];
+  /** Assumptions for which runs would be needed. */
+  readonly rest: readonly Candidate[];
+}
+
+/** Weighs the ledgers of all pairs anew. */
+export function weigh(asked: ConditionsAsked): Weighed {
   const { compared, metric, mode, differs } = asked;
   const base = differencesOf(compared, metric);
   const direction = directionOf(intervalOf(base, compared.confidence));
   const candidates = differs && base.length > 0 && mode !== 'none' ? candidatesOf(asked) : [];
   const weights = candidates.filter((one) => isWeighed(one, metric));
-  const rest = candidates.filter((one) => !isWeighed(one, metric));
-  // Where nothing can be told, nothing about behaviour can turn it around: a run for it would be for nothing.
-  const worthwhile = mode === 'all' || (mode === 'few' && direction !== 0);
-  // Sign by sign the pairs must be the same ones: a pair without a figure would shift all that follow.
-  const whole = base.length === compared.a.length;
-  const tried = [
-    ...weights.map((one) => reweighed(one, compared, direction)),
-    ...(worthwhile && whole ? await rerun(rest, asked, base, direction, options) : []),
-  ];
   return {
-    ...{ metric, mode, tried },
-    sentence: conditionSentence({ metric, mode, direction, differs, tried }),
+    base,
+    direction,
+    tried: weights.map((one) => reweighed(one, compared, direction)),
+    rest: candidates.filter((one) => !isWeighed(one, metric)),
   };
+}
+
+/** What the sign rests on as far as the ledgers tell it: no run is made for it. */
+export function weighedConditions(asked: ConditionsAsked): ConditionsDocument {
+  const { direction, tried } = weigh(asked);
+  return conditionsDocument(asked, direction, tried);
+}
+
+/** The document, with its sentence. */
+export function conditionsDocument(
+  { metric, mode, differs }: ConditionsAsked,
+  direction: -1 | 0 | 1,
+  tried: readonly ConditionDocument[],
+): ConditionsDocument {
+  return { metric, mode, tried, sentence: conditionSentence({ metric, mode, direction, differs, tried }) };
 }
 
 /** Assumptions that headlines name as their condition, in the order of the register. */
@@ -80,7 +96,8 @@ function isWeighed({ entry, a, b }: Candidate, metric: string): boolean {
   return metric === WEIGHED && entry.weighs !== undefined && a > 0 && b > 0;
 }
 
-function figureOf(run: RunResult, metric: string, months: number): number {
+/** The figure of a run over the months compared. */
+export function figureOf(run: RunResult, metric: string, months: number): number {
   return overTime(metric, run.series.get(metric)!.subarray(0, months));
 }
 
@@ -91,7 +108,8 @@ function differencesOf({ a, b, months }: Compared, metric: string): number[] {
     .filter((value) => value === value);
 }
 
-function describe({ path, entry, a, b }: Candidate) {
+/** What is said of an assumption, however it was tried. */
+export function describe({ path, entry, a, b }: Candidate) {
   const { unit, range } = entry;
   return { assumption: path, what: entry.condition!, unit, range, a, b };
 }
@@ -107,38 +125,4 @@ function reweighed(one: Candidate, compared: Compared, direction: -1 | 0 | 1): C
     ...{ how: 'reweighed', pairs: lines.length, turnsAt: zeroOf(lines, one.entry.range) },
     ends: one.ends.map((value) => endOf(value, direction, intervalOf(at(value), confidence))),
   };
-}
-
-/** Runs both arms anew at each end, in the first pairs or in all. */
-async function rerun(
-  candidates: readonly Candidate[],
-  asked: ConditionsAsked,
-  base: readonly number[],
-  direction: -1 | 0 | 1,
-  options: JobOptions,
-): Promise<ConditionDocument[]> {
-  const { a, b, compared, metric, mode } = asked;
-  const { months, confidence } = compared;
-  const pairs = mode === 'all' ? base.length : Math.min(FEW, base.length);
-  const ends = candidates.flatMap(({ path, ends: values }) => values.map((value) => ({ path, value })));
-  const scenarios = ends.flatMap(({ path, value }) => [a, b].map((arm) => withAssumption(arm, path, value)));
-  const jobs = scenarios.flatMap((scenario, place) =>
-    Array.from({ length: pairs }, (_, r) => ({
-      scenario: place,
-      seed: replicateSeed(scenario.seed, r + 1),
-    })),
-  );
-  const figures = new Float64Array(jobs.length);
-  const onResult = (run: RunResult, job: number) => (figures[job] = figureOf(run, metric, months));
-  if (jobs.length > 0) await runJobs({ ...options, scenarios, jobs, outcomes: false, onResult });
-  let end = 0;
-  return candidates.map((one) => ({
-    ...describe(one),
-    ...{ how: 'rerun', pairs, turnsAt: null },
-    ends: one.ends.map((value) => {
-      const from = 2 * pairs * end++;
-      const anew = Array.from({ length: pairs }, (_, r) => figures[from + pairs + r] - figures[from + r]);
-      return endOf(value, direction, differenceAt(base, anew, confidence));
-    }),
-  }));
 }

@@ -1,11 +1,6 @@
 /** Stands for parts that are not there yet. */
 import type { LabState, ScenarioForm, ViewState } from '../state/types';
 
-export type Charts = object;
-declare global {
-  var tandemCharts: Charts | undefined;
-}
-
 export class History {
   undoable: string | null = null;
   redoable: string | null = null;

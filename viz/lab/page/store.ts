@@ -1,6 +1,7 @@
 /** The one place in which the page's state lives, and the way from a change to what the workers are asked to show. */
 import type { AssumptionsView, FromLead, LabView, QuestionName, Questions, ToLead } from '../contract';
-import { History, type Charts } from './stand-in';
+import type { Charts } from '../charts/types';
+import { History } from './stand-in';
 import type { LabState, ViewState } from '../state/types';
 import { words } from '../words/en';
 import type { ActOptions, Lab, Problems, Progress } from './lab';
@@ -74,7 +75,9 @@ export class Store implements Lab {
     const before = this.state.view;
     const view = change(before);
     this.history.look(view);
-    const unseen = [...view.charts, view.difference].some((metric) => this.view && !this.view.series[metric]);
+    const others = view.charts !== before.charts || view.difference !== before.difference;
+    const unseen =
+      others && [...view.charts, view.difference].some((metric) => this.view && !this.view.series[metric]);
     if (unseen) this.show(false);
     this.changed();
   };
@@ -99,6 +102,9 @@ export class Store implements Lab {
       this.waiting.set(STANDING.includes(name) ? -id : id, { name, settle, fail });
     });
     this.send({ kind: 'ask', id, name, ask });
+    // Whoever asked is told of failures.
+    if (name === 'assumptions')
+      answer.then((view) => this.keepAssumptions(view as AssumptionsView)).catch(() => undefined);
     return answer as Promise<Questions[N]['answer']>;
   };
 
@@ -180,7 +186,7 @@ export class Store implements Lab {
   }
 
   /** Keeps the answer about assumptions, which charts of all parts read. */
-  keepAssumptions(view: AssumptionsView): void {
+  private keepAssumptions(view: AssumptionsView): void {
     if (view.job === this.job) this.assumptions = view;
     this.changed();
   }
