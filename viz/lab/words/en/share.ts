@@ -41,6 +41,16 @@ export const share = {
     unfinished: 'The experiment was not finished, so nothing is concluded yet.',
     manyRows: (rows: number, shown: number) =>
       `The design has ${rows} rows; the first ${shown} are listed here.`,
+    fewerCitizens: (asked: number, shown: number) =>
+      `The scenario has ${asked.toLocaleString('en-GB')} citizens. This page runs it with ${shown.toLocaleString('en-GB')}, so the results are not those of the whole town.`,
+    fewerMonths: (asked: number, shown: number) =>
+      `The scenario runs for ${asked} months. This page runs ${shown} of them.`,
+    leversOnly:
+      'Only the levers of the file were taken. People, length, seed and assumptions are those of A.',
+    rowTitle: (row: number, label: string) => `Row ${row + 1}${label === '' ? '' : `: ${label}`}`,
+    rowAssumptions: 'This row also changes assumptions, so A and B differ in more than policy.',
+    rowLeft: (paths: string, mechanisms: boolean) =>
+      `Not taken over, because ${mechanisms ? 'both arms share it here' : 'this page has no control for it'}: ${paths}.`,
     changed: (name: string) => `${name} is not as it was written: somebody has changed it since.`,
   },
 } as const;
