@@ -2,13 +2,9 @@
  * Suites that need a program which may be absent. They are skipped by name, so that the count of skipped tests says
  * what was not checked; under CI=true an absent program is a failure.
  */
-import { spawnSync } from 'node:child_process';
 import { describe, test } from 'vitest';
 
-/** The first of some programs that is there, by name on the path or as a file; undefined where none is. */
-export function findProgram(...candidates: readonly string[]): string | undefined {
-  return candidates.find((name) => spawnSync('sh', ['-c', 'command -v "$0"', name]).status === 0);
-}
+export { findProgram } from './programs';
 
 /**
  * A suite that needs a program.

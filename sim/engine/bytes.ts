@@ -47,10 +47,16 @@ export function plainBytes(column: Column): Uint8Array {
  * Every NaN is written with the same bits and −0 as 0: engines may keep any bits in a NaN.
  */
 export function canonicalBytes(column: Column, take: (bytes: Uint8Array) => void): void {
-  if (column instanceof Float64Array) return floats(column, new Float64Array(CHUNK), [0, 0x7ff80000], take);
-  if (column instanceof Float32Array) return floats(column, new Float32Array(CHUNK), [0x7fc00000], take);
+  // No longer than the column: most are short, and a long one is turned piece by piece.
+  const length = Math.min(CHUNK, column.length);
+  if (column instanceof Float64Array) return floats(column, new Float64Array(length), NAN_64, take);
+  if (column instanceof Float32Array) return floats(column, new Float32Array(length), NAN_32, take);
   take(plainBytes(column));
 }
+
+/** Words of the one NaN, in the order of this machine. */
+const NAN_64 = NATIVE_IS_LITTLE ? [0, 0x7ff80000] : [0x7ff80000, 0];
+const NAN_32 = [0x7fc00000];
 
 function floats<A extends Float64Array | Float32Array>(
   column: A,
@@ -60,13 +66,12 @@ function floats<A extends Float64Array | Float32Array>(
 ): void {
   const words = new Uint32Array(scratch.buffer);
   const bytes = new Uint8Array(scratch.buffer);
-  const nanWords = NATIVE_IS_LITTLE ? nan : [...nan].reverse();
   for (let start = 0; start < column.length; start += CHUNK) {
     const count = Math.min(CHUNK, column.length - start);
     for (let i = 0; i < count; i++) {
       const value = column[start + i];
       scratch[i] = value + 0;
-      if (value !== value) nanWords.forEach((word, k) => (words[i * nan.length + k] = word));
+      if (value !== value) for (let k = 0; k < nan.length; k++) words[i * nan.length + k] = nan[k];
     }
     const part = bytes.subarray(0, count * column.BYTES_PER_ELEMENT);
     take(NATIVE_IS_LITTLE ? part : swapped(part, column.BYTES_PER_ELEMENT));

@@ -47,7 +47,10 @@ export class LeverTable implements Levers {
   byGroup(path: string): Float64Array {
     const track = this.track(path);
     if (track.filled !== this.index) {
-      fill(track, this.index);
+      // Most levers name no group and stand still: what was filled in before holds on.
+      const still =
+        track.filled >= 0 && track.limited.length === 0 && track.values[0] === track.series[this.index];
+      if (!still) fill(track, this.index);
       track.filled = this.index;
     }
     return track.values;

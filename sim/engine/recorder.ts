@@ -3,11 +3,24 @@ import { GROUPS } from '../registers';
 import { compileFormula, type DerivedMetric, type Scenario } from '../scenario';
 import type { Model, MonthValues } from './types';
 
+/** A metric of a table. */
+interface Slot {
+  readonly metric: string;
+  readonly series: Float64Array;
+  /** Recorded month, from 1, in which the series was last set; 0 before the first. */
+  lastSet: number;
+}
+
 /** Metrics of one origin (everyone, or one group of citizens), each with a value for every recorded month. */
 class Table implements MonthValues {
   readonly series = new Map<string, Float64Array>();
-  /** Recorded month, from 1, in which each series was last set. */
-  private readonly lastSet = new Map<string, number>();
+  private readonly slots = new Map<string, Slot>();
+  /**
+   * Slots in the order in which they were set last, and how many of them this month has set: a model sets its metrics in
+   * the same order every month, so that the next is nearly always known without looking its name up.
+   */
+  private readonly sequence: Slot[] = [];
+  private next = 0;
   private month = 0;
 
   /**
@@ -20,31 +33,45 @@ class Table implements MonthValues {
     private readonly suffix: string,
     private readonly open: boolean,
   ) {
-    if (!open) for (const metric of known) this.series.set(metric, new Float64Array(months));
+    if (!open) for (const metric of known) this.add(metric);
   }
 
   begin(month: number): void {
     this.month = month;
+    this.next = 0;
   }
 
   set(metric: string, value: number): void {
-    if (!this.known.has(metric)) throw this.fault(metric, 'is not among the metrics of the model');
+    const expected = this.sequence[this.next];
+    const slot = expected !== undefined && expected.metric === metric ? expected : this.slotOf(metric);
     if (value === Infinity || value === -Infinity) throw this.fault(metric, `was set to ${value}`);
-    let series = this.series.get(metric);
-    if (series === undefined) {
-      if (!this.open || this.month > 1) throw this.fault(metric, 'was not set in month 1');
-      series = new Float64Array(this.months);
-      this.series.set(metric, series);
-    }
-    if (this.lastSet.get(metric) === this.month) throw this.fault(metric, 'was set twice');
-    this.lastSet.set(metric, this.month);
-    series[this.month - 1] = value + 0; // −0 becomes 0
+    if (slot.lastSet === this.month) throw this.fault(metric, 'was set twice');
+    slot.lastSet = this.month;
+    this.sequence[this.next++] = slot;
+    slot.series[this.month - 1] = value + 0; // −0 becomes 0
   }
 
   end(): void {
-    for (const metric of this.series.keys()) {
-      if (this.lastSet.get(metric) !== this.month) throw this.fault(metric, 'was not set');
+    if (this.next === this.slots.size) return;
+    for (const { metric, lastSet } of this.slots.values())
+      if (lastSet !== this.month) throw this.fault(metric, 'was not set');
+  }
+
+  /** A series of a metric that has none yet, filled in month by month. */
+  add(metric: string): Float64Array {
+    const series = new Float64Array(this.months);
+    this.series.set(metric, series);
+    this.slots.set(metric, { metric, series, lastSet: 0 });
+    return series;
+  }
+
+  private slotOf(metric: string): Slot {
+    if (!this.known.has(metric)) throw this.fault(metric, 'is not among the metrics of the model');
+    if (!this.slots.has(metric)) {
+      if (!this.open || this.month > 1) throw this.fault(metric, 'was not set in month 1');
+      this.add(metric);
     }
+    return this.slots.get(metric)!;
   }
 
   private fault(metric: string, what: string): Error {
@@ -133,9 +160,7 @@ export class Recorder<W> {
     const copy = (table: Table, metric: string, name: string) => {
       const past = series.get(name);
       if (past === undefined) return;
-      let target = table.series.get(metric);
-      if (target === undefined) table.series.set(metric, (target = new Float64Array(this.scenario.months)));
-      target.set(past.subarray(0, recorded));
+      (table.series.get(metric) ?? table.add(metric)).set(past.subarray(0, recorded));
     };
     for (const metric of this.model.metrics) copy(this.everyone, metric, metric);
     for (const { suffix, table } of this.groups) {

@@ -5,11 +5,11 @@ import { ledgerRows } from './ledger';
 import { LeverTable } from './levers';
 import { Recorder } from './recorder';
 import { readSnapshot, writeSnapshot } from './snapshot';
-import type { LedgerRow, Model, Month, Run, RunResult } from './types';
+import type { LedgerRow, Model, Month, Run, RunResult, RunState } from './types';
 
 /** Starts a run: the world as it is before the first month. */
 export function startRun<W>(model: Model<W>, scenario: Scenario): Run<W> {
-  return new MonthlyRun(model, scenario);
+  return new MonthlyRun(model, scenario, identityOf(model.version, scenario), null);
 }
 
 /**
@@ -19,23 +19,29 @@ export function startRun<W>(model: Model<W>, scenario: Scenario): Run<W> {
  * @throws Error where the bytes are damaged or belong to another run or model version
  */
 export function restoreRun<W>(model: Model<W>, scenario: Scenario, bytes: Uint8Array): Run<W> {
-  return new MonthlyRun(model, scenario, bytes);
+  const identity = identityOf(model.version, scenario);
+  const state = readSnapshot(bytes, { modelVersion: model.version, identity });
+  return new MonthlyRun(model, scenario, identity, state);
 }
 
-/**
- * Runs a scenario to its end.
- *
- * @param onMonth called after each month with its number (−burnIn + 1 … 0 in burn-in, then 1 … months)
- */
-export function runToEnd<W>(
-  model: Model<W>,
-  scenario: Scenario,
-  onMonth?: (month: number) => void,
-): RunResult {
-  const run = startRun(model, scenario);
+/** Goes on from a state that is known to fit the scenario; what it holds is copied. */
+export function resumeRun<W>(model: Model<W>, scenario: Scenario, state: RunState): Run<W> {
+  return new MonthlyRun(model, scenario, identityOf(model.version, scenario), state);
+}
+
+/** Called after a month with its number (−burnIn + 1 … 0 in burn-in, then 1 … months) and the run; it may read the world. */
+export type OnMonth<W> = (month: number, run: Run<W>) => void;
+
+/** Runs a scenario to its end. */
+export function runToEnd<W>(model: Model<W>, scenario: Scenario, onMonth?: OnMonth<W>): RunResult {
+  return finishRun(startRun(model, scenario), onMonth);
+}
+
+/** Takes a run from where it is to its end: one that was started, restored or branched. */
+export function finishRun<W>(run: Run<W>, onMonth?: OnMonth<W>): RunResult {
   while (!run.done) {
     run.step();
-    onMonth?.(run.month);
+    onMonth?.(run.month, run);
   }
   return run.result();
 }
@@ -59,7 +65,6 @@ class MovingMonth implements Month {
 
 class MonthlyRun<W> implements Run<W> {
   readonly world: W;
-  private readonly identity: string;
   private readonly now: MovingMonth;
   private readonly recorder: Recorder<W>;
   private readonly ledger: LedgerRow[] = [];
@@ -69,20 +74,18 @@ class MonthlyRun<W> implements Run<W> {
 
   constructor(
     private readonly model: Model<W>,
-    private readonly scenario: Scenario,
-    snapshot?: Uint8Array,
+    readonly scenario: Scenario,
+    private readonly identity: string,
+    state: RunState | null,
   ) {
-    this.identity = identityOf(model.version, scenario);
     this.now = new MovingMonth(new LeverTable(scenario), scenario.burnIn);
     this.recorder = new Recorder(model, scenario);
-    const state =
-      snapshot && readSnapshot(snapshot, { modelVersion: model.version, identity: this.identity });
     this.world = model.build(scenario);
-    if (state) {
+    if (state !== null) {
       model.restore(this.world, state.columns);
       this.past = state.done;
       this.recorder.restore(state.series, Math.max(0, this.month));
-      this.ledger.push(...state.ledger);
+      for (const row of state.ledger) this.ledger.push(row);
     } else if (scenario.burnIn === 0) {
       model.endBurnIn(this.world);
     }
@@ -109,15 +112,19 @@ class MonthlyRun<W> implements Run<W> {
     }
   }
 
-  snapshot(): Uint8Array {
-    return writeSnapshot({
+  state(): RunState {
+    return {
       modelVersion: this.model.version,
       identity: this.identity,
       done: this.past,
       columns: this.model.columns(this.world),
       series: new Map([...this.recorder.all(), ...this.recorder.byGroup()]),
       ledger: this.ledger,
-    });
+    };
+  }
+
+  snapshot(): Uint8Array {
+    return writeSnapshot(this.state());
   }
 
   result(): RunResult {

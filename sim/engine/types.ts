@@ -82,8 +82,21 @@ export interface CitizenOutcomes {
   readonly values: Readonly<Record<string, Float32Array>>;
 }
 
+/** A run at one month. */
+export interface RunState {
+  readonly modelVersion: string;
+  readonly identity: string;
+  /** Months done, burn-in counted. */
+  readonly done: number;
+  readonly columns: Columns;
+  /** Series of metrics and groups; only the recorded months done so far mean anything. */
+  readonly series: ReadonlyMap<string, Float64Array>;
+  readonly ledger: readonly LedgerRow[];
+}
+
 /** A run under way. */
 export interface Run<W = unknown> {
+  readonly scenario: Scenario;
   readonly world: W;
   /** Number of the last month run; −burnIn before the first. */
   readonly month: number;
@@ -91,6 +104,8 @@ export interface Run<W = unknown> {
   readonly done: boolean;
   /** Runs one month. Throws after the last. */
   step(): void;
+  /** The run as it is now: the arrays on which it works, which the next month changes. */
+  state(): RunState;
   /** The run as it is now, as bytes for `restoreRun`. */
   snapshot(): Uint8Array;
   /** What the run gives. Throws before it is done. */

@@ -24,7 +24,9 @@ export const NO_HOST = HOSTS.length;
 
 const STAGE_NAMES = [...STAGES, 'individual'];
 const HOST_NAMES = [...HOSTS, 'none'];
-const CELLS = SERVICES.length * STAGE_NAMES.length * HOST_NAMES.length * CAUSES.length * PARTIES.length;
+const WIDTH = PARTIES.length;
+const CELLS_OF_STAGE = HOST_NAMES.length * CAUSES.length * WIDTH;
+const CELLS = SERVICES.length * STAGE_NAMES.length * CELLS_OF_STAGE;
 
 export const CAUSE_CODE = Object.fromEntries(CAUSES.map((name, code) => [name, code])) as Record<
   Cause,
@@ -47,9 +49,17 @@ export class Ledger {
   readonly cells = new Float64Array(CELLS);
   /** Foregone value of the month in ledger units: reported apart, never destroyed. */
   readonly foregone = new Float64Array(1);
+  /** Cells that were booked in this month, in the order of their first entry: a small part of the cube. */
+  private readonly booked = new Int32Array(CELLS);
+  private readonly isBooked = new Uint8Array(CELLS);
+  private count = 0;
 
   clear(): void {
-    this.cells.fill(0);
+    for (let n = 0; n < this.count; n++) {
+      this.cells[this.booked[n]] = 0;
+      this.isBooked[this.booked[n]] = 0;
+    }
+    this.count = 0;
     this.foregone[0] = 0;
   }
 
@@ -62,14 +72,21 @@ export class Ledger {
   book(place: Place, cause: number, party: number, amount: number): number {
     const units = Math.round(amount * LEDGER_SCALE);
     const signed = cause < CREATED_CAUSES.length ? units : 0 - units;
-    this.cells[place + cause * PARTIES.length + party] += signed;
+    this.add(place + cause * WIDTH + party, signed);
     return signed / LEDGER_SCALE;
   }
 
   /** Books the same entry `count` times at once; each is rounded on its own. */
   bookMany(place: Place, cause: number, party: number, amount: number, count: number): void {
     const units = Math.round(amount * LEDGER_SCALE) * count;
-    this.cells[place + cause * PARTIES.length + party] += cause < CREATED_CAUSES.length ? units : 0 - units;
+    this.add(place + cause * WIDTH + party, cause < CREATED_CAUSES.length ? units : 0 - units);
+  }
+
+  private add(cell: number, units: number): void {
+    this.cells[cell] += units;
+    if (this.isBooked[cell] === 1) return;
+    this.isBooked[cell] = 1;
+    this.booked[this.count++] = cell;
   }
 
   /** Books what was possible and did not come about, in need-months. */
@@ -81,28 +98,32 @@ export class Ledger {
   totals(byCause: Float64Array, byParty: Float64Array): void {
     byCause.fill(0);
     byParty.fill(0);
-    const { cells } = this;
-    for (let cell = 0; cell < CELLS; cell++) {
-      const units = cells[cell];
-      if (units === 0) continue;
-      byParty[cell % PARTIES.length] += units;
-      byCause[((cell / PARTIES.length) | 0) % CAUSES.length] += units;
+    const { cells, booked, count } = this;
+    for (let n = 0; n < count; n++) {
+      const cell = booked[n];
+      byParty[cell % WIDTH] += cells[cell];
+      byCause[((cell / WIDTH) | 0) % CAUSES.length] += cells[cell];
     }
   }
 
-  /** The month's net of a service and stage over all hosts, causes and parties, in need-months. */
-  netOf(service: number, stage: number): number {
-    const first = placeOf(service, stage, 0);
-    const last = placeOf(service, stage, HOST_NAMES.length);
-    let units = 0;
-    for (let cell = first; cell < last; cell++) units += this.cells[cell];
-    return units / LEDGER_SCALE;
+  /** The month's net by service and stage (STAGES a service), over all hosts, causes and parties, in need-months. */
+  netByStage(nets: Float64Array): void {
+    const { cells, booked, count } = this;
+    nets.fill(0);
+    for (let n = 0; n < count; n++) {
+      const place = (booked[n] / CELLS_OF_STAGE) | 0;
+      const stage = place % STAGE_NAMES.length;
+      if (stage === INDIVIDUAL) continue;
+      nets[((place / STAGE_NAMES.length) | 0) * STAGES.length + stage] += cells[booked[n]];
+    }
+    for (let at = 0; at < nets.length; at++) nets[at] /= LEDGER_SCALE;
   }
 
   /** The month's nonzero cells with their names. */
   rows(): LedgerCell[] {
     const rows: LedgerCell[] = [];
-    for (let cell = 0; cell < CELLS; cell++) if (this.cells[cell] !== 0) rows.push(this.name(cell));
+    for (const cell of this.booked.slice(0, this.count).sort())
+      if (this.cells[cell] !== 0) rows.push(this.name(cell));
     return rows;
   }
 

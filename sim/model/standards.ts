@@ -52,29 +52,31 @@ function refer(standards: Float64Array, quantity: number, name: Attribute, scale
 export function standardise(world: World): void {
   const { locality, size } = world;
   if (locality.standardsFixed[0] === 1) return;
-  const means = new Float64Array(S);
-  for (let s = 0; s < S; s++) {
-    set(world, STANDARD.quality + s, size, (i) => {
-      seeNeeds(world, i, means);
-      return 1 - means[s];
-    });
-  }
+  // Sums, then sums of squares, by service.
+  const sums = new Float64Array(2 * S);
+  for (let start = 0; start < size; start += BLOCK) addQualities(world, start, sums);
+  for (let s = 0; s < S; s++) set(world, STANDARD.quality + s, sums[s], sums[S + s]);
 }
 
-function set(world: World, quantity: number, size: number, value: (i: number) => number): void {
-  let sum = 0;
-  let squares = 0;
-  for (let start = 0; start < size; start += BLOCK) {
-    let part = 0;
-    let partSquares = 0;
-    for (let i = start; i < Math.min(size, start + BLOCK); i++) {
-      const x = value(i);
-      part += x;
-      partSquares += x * x;
+/** Adds what the citizens of one block see of the quality of each service. */
+function addQualities(world: World, start: number, sums: Float64Array): void {
+  const means = new Float64Array(S);
+  const parts = new Float64Array(2 * S);
+  const end = Math.min(world.size, start + BLOCK);
+  for (let i = start; i < end; i++) {
+    seeNeeds(world, i, means);
+    for (let s = 0; s < S; s++) {
+      const quality = 1 - means[s];
+      parts[s] += quality;
+      parts[S + s] += quality * quality;
     }
-    sum += part;
-    squares += partSquares;
   }
+  for (let at = 0; at < sums.length; at++) sums[at] += parts[at];
+}
+
+/** Sets mean and one over the standard deviation of a quantity from sums over all citizens. */
+function set(world: World, quantity: number, sum: number, squares: number): void {
+  const { size } = world;
   const mean = sum / size;
   const variance = Math.max(0, squares / size - mean * mean);
   const { standards } = world.locality;

@@ -75,17 +75,32 @@ interface Node {
   readonly slope: number;
 }
 
-/** Nodes from the median outwards to the lower end; each starts from its neighbour's answer. */
-function lowerHalf(beta: Beta): Node[] {
-  const nodes: Node[] = [];
-  let y = log(beta.a / beta.b);
-  for (let z = 0; z >= -ENDS; z -= STEP) {
-    const target = log(normalShareBelow(z));
-    y = beta.solve(target, y);
-    const logNormalDensity = -0.5 * z * z - HALF_LOG_TWO_PI;
-    nodes.push({ y, slope: exp(logNormalDensity - beta.logDensity(y)) });
+/** Nodes on one side of the median. */
+const SIDE = ENDS / STEP;
+
+/**
+ * Nodes from the median outwards to the lower end; each starts from its neighbour's answer. They are made as far out as
+ * somebody asks for them: a hundred citizens need half of them, and the far tails take most steps.
+ */
+class LowerHalf {
+  private readonly nodes: Node[] = [];
+
+  constructor(private readonly beta: Beta) {}
+
+  /** The node `steps` steps below the median. */
+  at(steps: number): Node {
+    for (let next = this.nodes.length; next <= steps; next++) this.nodes.push(this.make(next));
+    return this.nodes[steps];
   }
-  return nodes;
+
+  private make(steps: number): Node {
+    const { beta } = this;
+    const z = -steps * STEP;
+    const start = steps === 0 ? log(beta.a / beta.b) : this.nodes[steps - 1].y;
+    const y = beta.solve(log(normalShareBelow(z)), start);
+    const logNormalDensity = -0.5 * z * z - HALF_LOG_TWO_PI;
+    return { y, slope: exp(logNormalDensity - beta.logDensity(y)) };
+  }
 }
 
 /**
@@ -95,15 +110,36 @@ function lowerHalf(beta: Beta): Node[] {
  * interpolation with exact slopes. Absolute error of x at most 1e-9 for parameters from 0.5, 1e-6 from 0.05.
  */
 export function betaQuantile(a: number, b: number): (u: number) => number {
-  const below = lowerHalf(new Beta(a, b));
+  const key = `${a}/${b}`;
+  const known = tables.get(key);
+  if (known !== undefined) return known;
+  if (tables.size >= MOST_TABLES) tables.clear();
+  const table = tableOf(a, b);
+  tables.set(key, table);
+  return table;
+}
+
+/** Tables of distributions asked for before: a run after the first need not make them again. */
+const tables = new Map<string, (u: number) => number>();
+const MOST_TABLES = 64;
+
+function tableOf(a: number, b: number): (u: number) => number {
+  const below = new LowerHalf(new Beta(a, b));
   // 1 − x of beta(a, b) is x of beta(b, a): the upper half is the other's lower half, mirrored.
-  const above = lowerHalf(new Beta(b, a)).map(({ y, slope }) => ({ y: -y, slope }));
-  const nodes = [...below.reverse(), ...above.slice(1)];
-  const ys = Float64Array.from(nodes, (node) => node.y);
-  const slopes = Float64Array.from(nodes, (node) => node.slope * STEP);
+  const above = new LowerHalf(new Beta(b, a));
+  const ys = new Float64Array(2 * SIDE + 1).fill(NaN);
+  const slopes = new Float64Array(2 * SIDE + 1);
+  const settle = (k: number): void => {
+    if (ys[k] === ys[k]) return;
+    const node = k <= SIDE ? below.at(SIDE - k) : above.at(k - SIDE);
+    ys[k] = k <= SIDE ? node.y : -node.y;
+    slopes[k] = node.slope * STEP;
+  };
   return (u) => {
     const place = (normalQuantile(u) + ENDS) / STEP;
     const k = Math.min(ys.length - 2, Math.max(0, Math.floor(place)));
+    settle(k);
+    settle(k + 1);
     const t = Math.min(1, Math.max(0, place - k));
     const s = 1 - t;
     const y =

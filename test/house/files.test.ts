@@ -3,7 +3,7 @@ import { filesBelow, read } from './sources';
 
 const BINARY = /\.(?:parquet|png|jpg|ico|woff2?|bin|gz)$/;
 const written = filesBelow('').filter((path) => !BINARY.test(path));
-const code = written.filter((path) => /\.(?:[cm]?ts|[cm]?js|c)$/.test(path));
+const code = written.filter((path) => /\.(?:[cm]?tsx?|[cm]?js|c)$/.test(path));
 
 /** Files that are wrong on purpose, to show how they are refused. */
 const isBrokenOnPurpose = (path: string) => path.startsWith('test/scenario/fixtures/');

@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, importsOf, pureFiles } from './sources';
+import { filesBelow, importsOf, pureFiles, read } from './sources';
 
 /** A room may import from itself and from rooms with a lower number; rooms with the same number stand side by side. */
 const FLOOR: Record<string, number> = {
@@ -17,6 +17,15 @@ const FLOOR: Record<string, number> = {
   viz: 8,
 };
 
+/** Whether every import of a module is of types, which leave nothing in a bundle. */
+function isTypeOnly(from: string, to: string): boolean {
+  const name = to.split('/').slice(1).join('/');
+  const statements = read(from).match(/(?:import|export)[^;]*?from '[^']+'/g) ?? [];
+  return statements
+    .filter((text) => text.includes(name))
+    .every((text) => /^(?:import|export) type/.test(text));
+}
+
 function roomOf(path: string): string | undefined {
   return Object.keys(FLOOR).find((room) => path === room || path.startsWith(`${room}/`));
 }
@@ -29,7 +38,7 @@ function problemOf(from: string, to: string): string | null {
   return `${from} imports ${to}`;
 }
 
-const sources = [...filesBelow('sim'), ...filesBelow('viz')].filter((path) => /\.m?ts$/.test(path));
+const sources = [...filesBelow('sim'), ...filesBelow('viz')].filter((path) => /\.m?tsx?$/.test(path));
 
 describe('imports point down', () => {
   it('in every file of every room', () => {
@@ -49,6 +58,32 @@ describe('imports point down', () => {
   it('leaves every folder of sim a room, so that none escapes the rule', () => {
     const strays = sources.filter((path) => /^sim\/[^/]+\//.test(path) && !roomOf(path));
     expect(strays).toEqual([]);
+  });
+});
+
+describe('the laboratory', () => {
+  const lab = sources.filter((path) => path.startsWith('viz/lab/'));
+  /** Rooms of which a part of the page may use values; of all others it may know types alone. */
+  const KNOWN = /^(?:sim\/registers|sim\/results|viz)(?:\/|$)/;
+  const imports = (path: string): string[] =>
+    importsOf(path).filter((to) => to.startsWith('sim/') || to.startsWith('viz/'));
+
+  it('runs the model in its workers alone', () => {
+    const page = lab.filter((path) => /^viz\/lab\/(?:page|charts|state|share|words)\//.test(path));
+    expect(page.length).toBeGreaterThan(10);
+    const wrong = page.flatMap((from) =>
+      imports(from).flatMap((to) => (KNOWN.test(to) || isTypeOnly(from, to) ? [] : `${from} imports ${to}`)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('carries nothing that is for Node', () => {
+    const wrong = lab.flatMap((from) =>
+      importsOf(from).filter((to) =>
+        /^(?:node:|sim\/cli|sim\/results\/files|sim\/experiment\/(?:pool|store|queue))/.test(to),
+      ),
+    );
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -32,6 +32,7 @@ interface Bodies {
 }
 
 const acts = new Float64Array(LEADING_GROUPS);
+const BY_STAGE = STAGES.map((stage) => `participation.stage.${stage}`);
 
 /** Sets everything that is told of initiatives. */
 export function observeBodies(world: World, values: MonthValues): void {
@@ -46,7 +47,7 @@ export function observeBodies(world: World, values: MonthValues): void {
   values.set('leadership.sharing', of(sums.sharing, sums.acts));
   values.set('leadership.citizens', of(sums.actsCitizens, sums.acts));
   values.set('governance.acceptance', of(sums.accepted, sums.met));
-  STAGES.forEach((stage, code) => values.set(`participation.stage.${stage}`, sums.sessions[code]));
+  for (let code = 0; code < STAGES.length; code++) values.set(BY_STAGE[code], sums.sessions[code]);
   observeAgenda(world, values);
   observeKinds(world, values);
   observeReplies(world, sums, values);

@@ -6,16 +6,22 @@ import { S } from '../citizens';
 import type { World } from '../world';
 import { SUM } from './tally';
 
+// Names that were put together anew each month would have to be hashed anew each time.
+const INDEX = BUILT_SERVICES.map((service) => `participation.index.${service}`);
+const COLLECTIVE_INDEX = BUILT_SERVICES.map((service) => `participation.collectiveIndex.${service}`);
+const OUTCOME = BUILT_SERVICES.map((service) => `outcome.${service}`);
+const NEED = PHASES.map((phase) => `need.${phase}`);
+
 /** Sets every metric that can be split by group, from sums over the group's citizens; missing where there are none. */
 export function observeCitizens(sums: Float64Array, values: MonthValues): void {
   const n = sums[SUM.citizens];
   const mean = (place: number, per = n): number => (per > 0 ? sums[place] / per : NaN);
-  BUILT_SERVICES.forEach((service, s) => {
-    values.set(`participation.index.${service}`, mean(SUM.index + s));
-    values.set(`participation.collectiveIndex.${service}`, mean(SUM.collectiveIndex + s));
-    values.set(`outcome.${service}`, 100 * (1 - mean(SUM.need + s)));
-  });
-  PHASES.forEach((phase, code) => values.set(`need.${phase}`, mean(SUM.phase + code, n * S)));
+  for (let s = 0; s < S; s++) {
+    values.set(INDEX[s], mean(SUM.index + s));
+    values.set(COLLECTIVE_INDEX[s], mean(SUM.collectiveIndex + s));
+    values.set(OUTCOME[s], 100 * (1 - mean(SUM.need + s)));
+  }
+  for (let code = 0; code < NEED.length; code++) values.set(NEED[code], mean(SUM.phase + code, n * S));
   values.set('participation.individual.share', mean(SUM.individual));
   values.set('participation.collective.share', mean(SUM.collective));
   values.set('participation.selfHelp.share', mean(SUM.selfHelp));
@@ -58,22 +64,28 @@ export function observeEveryone(world: World, sums: Float64Array, values: MonthV
   values.set('governance.equality', 1 - Math.abs(concentration(world)));
 }
 
+/** Citizens by their quarter hours of twelve months; cleared after each reading. */
+const histogram = new Uint32Array(12 * 255 + 1);
+
 /** Gini coefficient of collective hours over all citizens, zeros included: from a histogram, so no sort is needed. */
 function gini(world: World): number {
   const { hours12 } = world.citizens;
-  const histogram = new Uint32Array(12 * 255 + 1);
   let active = 0;
+  let most = 0;
   for (let i = 0; i < world.size; i++) {
     // Those without hours, most of them, would all wait for one counter.
     if (hours12[i] === 0) continue;
     histogram[hours12[i]] += 1;
     active++;
+    if (hours12[i] > most) most = hours12[i];
   }
   let below = world.size - active;
   let weighted = 0;
   let total = 0;
-  for (let hours = 1; hours < histogram.length; hours++) {
+  for (let hours = 1; hours <= most; hours++) {
     const count = histogram[hours];
+    if (count === 0) continue;
+    histogram[hours] = 0;
     // Ranks below + 1 … below + count share this value.
     weighted += hours * count * (below + (count + 1) / 2);
     total += hours * count;

@@ -41,7 +41,11 @@ interface Who {
   readonly code: number;
 }
 
-const FLAGS = 8192;
+/** Place of the lowest flag that is counted; six in a row from there, and that of newcomers after them. */
+const FIRST = 31 - Math.clz32(FLAG.supportedAct);
+const NEWCOMER = 31 - Math.clz32(FLAG.newcomer) - 6;
+/** Citizens by the flags that are counted, all together; cleared after each reading. */
+const histogram = new Uint32Array(128);
 
 /**
  * Adds up the citizens of one group; `codes` of null takes everyone.
@@ -52,10 +56,9 @@ export function tally(world: World, codes: Uint8Array | null, code: number): Flo
   const { citizens, size } = world;
   const who = { codes, code };
   const sums = new Float64Array(SUM.width);
-  const histogram = new Uint32Array(FLAGS);
   for (let from = 0; from < size; from += BLOCK) {
     const to = Math.min(size, from + BLOCK);
-    countFlags(citizens, who, from, to, histogram);
+    countFlags(citizens, who, from, to);
     addPhases(citizens.phase, who, from, to, sums);
     addScores(citizens.collective, who, from, to, sums);
     addNeeds(citizens, who, from, to, sums);
@@ -72,20 +75,17 @@ export function tally(world: World, codes: Uint8Array | null, code: number): Flo
     sums[SUM.hours] = sumOf(world, TOTAL.hoursCitizens, 1);
     for (let s = 0; s < S; s++) sums[SUM.index + s] = world.agencies.scores[s] / ITEMS_PER_SERVICE;
   }
-  readFlags(histogram, sums);
+  readFlags(sums);
   return sums;
 }
 
-/** Counts citizens by all their flags together. */
-function countFlags(
-  { flags }: Citizens,
-  { codes, code }: Who,
-  from: number,
-  to: number,
-  histogram: Uint32Array,
-): void {
-  for (let i = from; i < to; i++)
-    if (codes === null || codes[i] === code) histogram[flags[i] & (FLAGS - 1)] += 1;
+/** Counts citizens by the flags of interest together: acts alone and in groups, voice, action and newcomers. */
+function countFlags({ flags }: Citizens, { codes, code }: Who, from: number, to: number): void {
+  const [first, newcomer, counts] = [FIRST, NEWCOMER, histogram];
+  for (let i = from; i < to; i++) {
+    if (codes !== null && codes[i] !== code) continue;
+    counts[((flags[i] >> first) & 63) | ((flags[i] >> newcomer) & 64)] += 1;
+  }
 }
 
 /** Counts needs by phase, whatever the service: from its two bits, with no branch on either. */
@@ -274,23 +274,24 @@ function addHoursAndScores(
   }
 }
 
-/** Places of the counts of flags. */
-const COUNTS: readonly (readonly [number, number])[] = [
-  [SUM.individual, FLAG.supportedAct],
-  [SUM.collective, FLAG.session],
-  [SUM.selfHelp, FLAG.selfHelpAct],
-  [SUM.withStaff, FLAG.withStaff],
-  [SUM.voice, FLAG.voice],
-  [SUM.action, FLAG.action],
-  [SUM.newcomers, FLAG.newcomer],
-];
+/** Places of the counts, in the order of the bits of the histogram: that of FLAG from supportedAct to action. */
+const COUNTS = [
+  SUM.individual,
+  SUM.selfHelp,
+  SUM.collective,
+  SUM.withStaff,
+  SUM.voice,
+  SUM.action,
+  SUM.newcomers,
+] as const;
 
 /** Adds the counts of flags up by flag. */
-function readFlags(histogram: Uint32Array, sums: Float64Array): void {
-  for (let bits = 0; bits < FLAGS; bits++) {
+function readFlags(sums: Float64Array): void {
+  for (let bits = 0; bits < histogram.length; bits++) {
     const count = histogram[bits];
     if (count === 0) continue;
     sums[SUM.citizens] += count;
-    for (const [place, flag] of COUNTS) if ((bits & flag) !== 0) sums[place] += count;
+    for (let flag = 0; flag < COUNTS.length; flag++) if ((bits >> flag) & 1) sums[COUNTS[flag]] += count;
   }
+  histogram.fill(0);
 }

@@ -10,6 +10,12 @@ import type { World } from '../world';
 const byCause = new Float64Array(CAUSES.length);
 const byParty = new Float64Array(PARTIES.length);
 const BUILT = new Set<string>(BUILT_METRICS);
+/** Metrics by cause, null for those that are not built, and by party. */
+const BY_CAUSE = CAUSES.map((cause, code) => {
+  const name = `value.${code < CREATED_CAUSES.length ? 'created' : 'destroyed'}.${cause}`;
+  return BUILT.has(name) ? name : null;
+});
+const BY_PARTY = PARTIES.map((party) => `value.party.${party}`);
 
 /** Sets the value metrics, in need-months per citizen. */
 export function observeValue(world: World, values: MonthValues): void {
@@ -18,18 +24,17 @@ export function observeValue(world: World, values: MonthValues): void {
   const perCitizen = (units: number): number => units / LEDGER_SCALE / size;
   let created = 0;
   let destroyed = 0;
-  CAUSES.forEach((cause, code) => {
-    const isCreated = code < CREATED_CAUSES.length;
-    if (isCreated) created += byCause[code];
+  for (let code = 0; code < CAUSES.length; code++) {
+    if (code < CREATED_CAUSES.length) created += byCause[code];
     else destroyed -= byCause[code];
-    const name = `value.${isCreated ? 'created' : 'destroyed'}.${cause}`;
-    if (BUILT.has(name)) values.set(name, perCitizen(Math.abs(byCause[code])));
-  });
+    const name = BY_CAUSE[code];
+    if (name !== null) values.set(name, perCitizen(Math.abs(byCause[code])));
+  }
   values.set('value.created', perCitizen(created));
   values.set('value.destroyed', perCitizen(destroyed));
   values.set('value.net', perCitizen(created - destroyed));
   values.set('value.foregone', perCitizen(ledger.foregone[0]));
-  PARTIES.forEach((party, code) => values.set(`value.party.${party}`, perCitizen(byParty[code])));
+  for (let code = 0; code < PARTIES.length; code++) values.set(BY_PARTY[code], perCitizen(byParty[code]));
   values.set('value.private', perCitizen(byParty[PARTY_CODE.participant]));
   values.set(
     'value.collective',

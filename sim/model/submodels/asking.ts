@@ -53,14 +53,9 @@ export function openAsking(world: World, month: Month): Asking {
     base[s] = fixed - efficacy[s] * standards[at];
   }
   locality.openness[0] = lever(month, 'openness') * locality.paidShare[0];
-  return {
-    ...chances(world, month),
-    base,
-    efficacy,
-    action,
-    need: assume.join.need,
-    hours: assume.selfOrganised.hours,
-  };
+  const { invitedBelow, unasked, unaskedNear } = chances(world, month);
+  const [need, hours] = [assume.join.need, assume.selfOrganised.hours];
+  return { invitedBelow, unasked, unaskedNear, base, efficacy, action, need, hours };
 }
 
 /** Chances to be invited, and to be asked by nobody. */
@@ -72,16 +67,21 @@ function chances(world: World, month: Month): Pick<Asking, 'invitedBelow' | 'una
   const q = Math.min(0.9, assume.asking.tie * (1 + locality.reach[0]));
   const near = new Float64Array(TIES * REACHES * combinations);
   for (let place = 0; place < REACHES * combinations; place++) {
+    if (place > 0 && online[place] === online[place - 1]) {
+      near.copyWithin(TIES * place, TIES * (place - 1), TIES * place);
+      continue;
+    }
     let share = 1 - assume.asking.platform * online[place];
     for (let ties = 0; ties < TIES; ties++, share *= 1 - q) near[TIES * place + ties] = share;
   }
   // Without the gate everyone is asked.
   const gate = world.on.asking ? 1 : 0;
-  return {
-    invitedBelow: Int32Array.from(invited, lanesBelow),
-    unasked: invited.map((chance, at) => gate * (1 - chance) * unasked[at % STRATA]),
-    unaskedNear: near,
-  };
+  const invitedBelow = new Int32Array(invited.length);
+  for (let at = 0; at < invited.length; at++) {
+    invitedBelow[at] = lanesBelow(invited[at]);
+    invited[at] = gate * (1 - invited[at]) * unasked[at % STRATA];
+  }
+  return { invitedBelow, unasked: invited, unaskedNear: near };
 }
 
 /** Numbers of active ties that can be told apart. */

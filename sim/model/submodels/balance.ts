@@ -23,6 +23,11 @@ const LEVERS = PHASES.map((phase) => `balance.${phase}` as const);
 
 /** The balance of the month. */
 export function balanceOf(month: Month): Balance {
-  const voice = Float64Array.from(LEVERS, (name) => 2 * lever(month, name));
-  return { voice, action: voice.map((share) => 2 - share) };
+  const voice = new Float64Array(LEVERS.length);
+  const action = new Float64Array(LEVERS.length);
+  for (let phase = 0; phase < LEVERS.length; phase++) {
+    voice[phase] = 2 * lever(month, LEVERS[phase]);
+    action[phase] = 2 - voice[phase];
+  }
+  return { voice, action };
 }

@@ -11,8 +11,13 @@
 import type { Month } from '../../engine';
 import { leverByGroup, type World } from '../world';
 
+const EASE = { individual: 'ease.individual', collective: 'ease.collective' } as const;
+
 /** Share of the avoidable effort that is taken away, by lever group; an array of its own. */
 export function easeByGroup(world: World, month: Month, mode: 'individual' | 'collective'): Float64Array {
   const worked = world.on.ease ? world.locality.paidShare[0] : 0;
-  return leverByGroup(month, `ease.${mode}`).map((value) => value * worked);
+  const values = leverByGroup(month, EASE[mode]);
+  const ease = new Float64Array(world.combinations);
+  for (let group = 0; group < ease.length; group++) ease[group] = values[group] * worked;
+  return ease;
 }

@@ -128,15 +128,27 @@ function relieve(world: World, terms: Individual, i: number, did: number, suppor
   citizens.benefit[i] += terms.benefit[well];
 }
 
+/** Supported acts of citizens without need this month, by service. */
+const actsOf = new Float64Array(S);
+
+/** Counts acts by service from the numbers of citizens who did each set of items. */
+function countActs(supported: Uint32Array): void {
+  actsOf.fill(0);
+  for (let items = 1; items < supported.length; items++) {
+    const citizens = supported[items];
+    if (citizens === 0) continue;
+    for (let left = items; left !== 0; left &= left - 1)
+      actsOf[((31 - Math.clz32(left & -left)) / ITEMS_PER_SERVICE) | 0] += citizens;
+  }
+}
+
 /** Books the supported acts of citizens without need in the service, all alike: prevention, own and of those around. */
 export function settleIndividual(world: World, terms: Individual): void {
   const { agencies, assume, ledger, locality } = world;
   locality.supportedHours[0] = terms.hoursSupported;
+  countActs(terms.supported);
   for (let s = 0; s < S; s++) {
-    let count = 0;
-    for (let items = 1; items < terms.supported.length; items++) {
-      count += terms.supported[items] * (((items >> (2 * s)) & 1) + ((items >> (2 * s + 1)) & 1));
-    }
+    const count = actsOf[s];
     const place = placeOf(s, INDIVIDUAL, NO_HOST);
     ledger.bookMany(place, CAUSE_CODE.relief, PARTY_CODE.participant, terms.avoided[s], count);
     ledger.bookMany(place, CAUSE_CODE.spillOver, PARTY_CODE.otherUsers, 0.5 * terms.avoided[s], count);

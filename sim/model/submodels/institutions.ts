@@ -108,17 +108,21 @@ function moveChair(world: World, month: Month, k: number): void {
   if (limit > 0 && month.index - table.chairSince[k] >= limit) newChair(world, month, k);
 }
 
+/** Live initiatives, and their net value this month, by service and stage. */
+const bodies = new Float64Array(S * STAGES.length);
+const nets = new Float64Array(S * STAGES.length);
+
 /** What each stage yielded by initiative, for everyone together: a running mean over about a year. */
 function weighStages(world: World): void {
   const { agencies, initiatives, ledger } = world;
   const { alive, service, stage } = initiatives.columns;
-  const bodies = new Float64Array(S * STAGES.length);
+  bodies.fill(0);
   for (let k = 0; k < initiatives.rows; k++)
     if (alive[k] === 1) bodies[service[k] * STAGES.length + stage[k]] += 1;
+  ledger.netByStage(nets);
   for (let at = 0; at < bodies.length; at++) {
     if (bodies[at] === 0) continue;
-    const net = ledger.netOf((at / STAGES.length) | 0, at % STAGES.length) / bodies[at];
-    agencies.stageValue[at] += (net - agencies.stageValue[at]) / 12;
+    agencies.stageValue[at] += (nets[at] / bodies[at] - agencies.stageValue[at]) / 12;
   }
 }
 

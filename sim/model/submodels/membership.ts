@@ -67,9 +67,7 @@ function termsOf(world: World, month: Month): Terms {
   return {
     ease: easeByGroup(world, month, 'collective'),
     appeal: appealOf(month),
-    reward: leverByGroup(month, 'reward.perHour').map((value) =>
-      rewardLogit(world, value * world.locality.rewardShare[0]),
-    ),
+    reward: rewardByGroup(world, month),
     nudge: nudgeTop(world, month, 'collective'),
     active: lever(month, 'engagement.active') * paid,
     seats: Math.ceil(assume.join.seats * world.locality.openness[0]),
@@ -77,6 +75,15 @@ function termsOf(world: World, month: Month): Terms {
       pairKey(world.keys['membership.choice'], initiatives.columns.id[k], month.index),
     ),
   };
+}
+
+/** Logit that the reward for an hour adds, as far as the pot could pay it, by lever group. */
+function rewardByGroup(world: World, month: Month): Float64Array {
+  const perHour = leverByGroup(month, 'reward.perHour');
+  const reward = new Float64Array(world.combinations);
+  for (let group = 0; group < reward.length; group++)
+    reward[group] = rewardLogit(world, perHour[group] * world.locality.rewardShare[0]);
+  return reward;
 }
 
 /** Hours a month that a citizen wants to give to each of its memberships. */

@@ -18,12 +18,18 @@ import { lever, leverByGroup, type World } from '../world';
 export function nudge(world: World, month: Month): void {
   const intensity = leverByGroup(month, 'nudge.intensity');
   const { nudging } = world.locality;
-  if (intensity.some((value) => value > 0)) {
+  if (isAnyone(intensity, world.combinations)) {
     nudging[0] = 1;
     arrive(world, month, intensity);
   } else if (nudging[0] === 1) {
     nudging[0] = fade(world) ? 1 : 0;
   }
+}
+
+/** Whether the month's nudge is meant for any lever group. */
+function isAnyone(intensity: Float64Array, combinations: number): boolean {
+  for (let group = 0; group < combinations; group++) if (intensity[group] > 0) return true;
+  return false;
 }
 
 /** Fades all memories and tells whether any is left. */

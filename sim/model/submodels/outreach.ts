@@ -63,15 +63,19 @@ export function reachOut(world: World, month: Month): Outreach {
     world.locality.paidShare[0] *
     world.locality.wish[0];
   const weight = weights(world, RECRUITMENT_FOCI[lever(month, 'recruitment.focus')]);
-  const invited = Float64Array.from({ length: STRATA * combinations }, (_, at) =>
-    Math.min(1, rate[(at / STRATA) | 0] * taken * weight[at % STRATA]),
-  );
+  const invited = new Float64Array(STRATA * combinations);
+  for (let group = 0; group < combinations; group++) {
+    const reached = rate[group] * taken;
+    for (let stratum = 0; stratum < STRATA; stratum++)
+      invited[STRATA * group + stratum] = Math.min(1, reached * weight[stratum]);
+  }
   const third = askedByThirdSector(world);
   const spanned = askedAcross(world, month);
-  const unasked = Float64Array.from({ length: STRATA }, (_, stratum) => {
+  const unasked = new Float64Array(STRATA);
+  for (let stratum = 0; stratum < STRATA; stratum++) {
     const quarter = stratum & 3;
-    return (1 - third * FAR[quarter]) * (1 - spanned[quarter]);
-  });
+    unasked[stratum] = (1 - third * FAR[quarter]) * (1 - spanned[quarter]);
+  }
   return { invited, unasked };
 }
 
@@ -96,15 +100,18 @@ function weights(world: World, focus: (typeof RECRUITMENT_FOCI)[number]): Float6
   const { assume, locality } = world;
   const bySkill = focus === 'skill' ? 1 : focus === 'mixed' ? 0.5 : 0;
   const byNeed = focus === 'need' ? 1 : focus === 'mixed' ? 0.5 : 0;
-  const raw = Float64Array.from({ length: STRATA }, (_, stratum) => {
+  const weight = new Float64Array(STRATA);
+  let sum = 0;
+  for (let stratum = 0; stratum < STRATA; stratum++) {
     const skill = BY_SKILL[(stratum >> 2) & 3] - 1;
     const need = BY_NEED[stratum >> 4] - 1;
-    return 1 + assume.asking.focus * (bySkill * skill + byNeed * need);
-  });
-  let sum = 0;
-  for (let stratum = 0; stratum < STRATA; stratum++) sum += raw[stratum] * locality.strata[stratum];
+    weight[stratum] = 1 + assume.asking.focus * (bySkill * skill + byNeed * need);
+    sum += weight[stratum] * locality.strata[stratum];
+  }
   const scale = world.size / sum;
-  return raw.map((weight, stratum) => weight * scale * (1 - assume.asking.unreached * FAR[stratum & 3]));
+  for (let stratum = 0; stratum < STRATA; stratum++)
+    weight[stratum] = weight[stratum] * scale * (1 - assume.asking.unreached * FAR[stratum & 3]);
+  return weight;
 }
 
 /** Monthly chance that a third-sector body asks someone of the most deprived fourth. */

@@ -25,7 +25,6 @@ import type { Month } from '../../engine';
 import { LEVERS, SERVICES, type LeverPath } from '../../registers';
 import { S } from '../citizens';
 import { LEADER } from '../leaders-table';
-import { leverGroups } from '../../scenario';
 import { lever, leverByGroup, paid, type Lever, type World } from '../world';
 import { dutyShifted } from './capacity';
 import { outreachHours } from './outreach';
@@ -34,8 +33,12 @@ import { openHours } from './work';
 
 /** Built levers that cost something, with their cost. */
 const COSTLY = (Object.keys(LEVERS) as LeverPath[])
-  .map((path) => ({ path, name: path.slice('levers.'.length) as Lever, entry: LEVERS[path] }))
-  .filter(({ entry }) => entry.built && entry.cost !== undefined && entry.cost.basis !== 'none');
+  .map((path) => ({ name: path.slice('levers.'.length) as Lever, entry: LEVERS[path] }))
+  .flatMap(({ name, entry: { built, cost, kind, perCitizen } }) =>
+    built && cost !== undefined && cost.basis !== 'none'
+      ? [{ name, cost, perCitizen: perCitizen === true, isChoice: kind === 'choice' }]
+      : [],
+  );
 
 /** How many units each basis of a lever's cost has this month. */
 interface Bases {
@@ -88,24 +91,28 @@ function leverCost(world: World, month: Month): { hours: number; money: number; 
   let hours = 0;
   let money = 0;
   let rewards = 0;
-  for (const { name, entry } of COSTLY) {
-    const value = entry.perCitizen ? meanLever(month, name, shares) : lever(month, name);
+  for (let n = 0; n < COSTLY.length; n++) {
+    const { name, cost, perCitizen, isChoice } = COSTLY[n];
+    const value = perCitizen ? meanLever(month, name, shares) : lever(month, name);
+    if (value === 0) continue;
     // A choice other than none takes what the entry says, whichever it is.
-    const size = entry.kind === 'choice' ? Math.min(1, value) : Math.abs(value);
-    const amount = size * bases[entry.cost!.basis];
-    hours += entry.cost!.hours * amount;
-    if (name === 'reward.perHour') rewards += entry.cost!.money * amount;
-    else money += entry.cost!.money * amount;
+    const size = isChoice ? Math.min(1, value) : Math.abs(value);
+    const amount = size * bases[cost.basis];
+    hours += cost.hours * amount;
+    if (name === 'reward.perHour') rewards += cost.money * amount;
+    else money += cost.money * amount;
   }
   // Business pays for a part of what would cost money.
   const own = 1 - world.leaders.strength[LEADER.business];
   return { hours, money: money * own, rewards: rewards * own };
 }
 
+const NO_GROUPS = new Float64Array(0);
+
 /** Share of citizens with each combination of lever groups; empty where the scenario names no group. */
 function sharesOfGroups(world: World): Float64Array {
-  if (leverGroups(world.scenario).length === 0) return new Float64Array(0);
-  const shares = new Float64Array(256);
+  if (world.combinations === 1) return NO_GROUPS;
+  const shares = new Float64Array(world.combinations);
   const { leverGroups: groups } = world.citizens;
   for (let i = 0; i < world.size; i++) shares[groups[i]] += 1 / world.size;
   return shares;

@@ -32,13 +32,19 @@ export function reachOf(world: World, i: number): number {
 export function onlineReach(world: World, month: Month): Float64Array {
   const platform = leverByGroup(month, 'platform');
   const paid = world.locality.paidShare[0];
-  return Float64Array.from(
-    { length: REACHES * world.combinations },
-    (_, at) => platform[(at / REACHES) | 0] * paid * ONLINE[at % REACHES],
-  );
+  const reach = new Float64Array(REACHES * world.combinations);
+  for (let group = 0; group < world.combinations; group++) {
+    const offered = platform[group] * paid;
+    // Without a platform nobody is reached: the columns are 0 already.
+    if (offered === 0) continue;
+    for (let place = 0; place < REACHES; place++) reach[REACHES * group + place] = offered * ONLINE[place];
+  }
+  return reach;
 }
 
 /** Share of the time of a session that taking part at a distance saves, by lever group and class of reach. */
 export function timeSaved(world: World, month: Month): Float64Array {
-  return onlineReach(world, month).map((reach) => world.assume.platform.saving * reach);
+  const saved = onlineReach(world, month);
+  for (let place = 0; place < saved.length; place++) saved[place] *= world.assume.platform.saving;
+  return saved;
 }

@@ -117,18 +117,38 @@ export function openIndividual(world: World, month: Month): Individual {
     changed[group] = support[group] === locality.support[group] ? 0 : 1;
     locality.support[group] = support[group];
   }
+  return withFixed(world, month, support, changed);
+}
+
+/** The month's terms beside those of all months: written out, since a copy by keys costs more than all the rest. */
+function withFixed(world: World, month: Month, support: Float64Array, changed: Uint8Array): Individual {
+  const { base, habit, perHour, time, avoided, benefit } = world.individual;
+  const { constant, personal, action, political, need, seen } = slopes(world);
+  const { offer: offered, scores } = world.agencies;
+  const offer = new Int32Array(S);
+  for (let s = 0; s < S; s++) offer[s] = Math.ceil(offered[s] * 256);
   return {
-    ...world.individual,
-    offer: Int32Array.from({ length: S }, (_, s) => Math.ceil(agencies.offer[s] * 256)),
+    base,
+    habit,
+    perHour,
+    time,
+    avoided,
+    benefit,
+    constant,
+    personal,
+    action,
+    political,
+    need,
+    seen,
+    offer,
     support,
     nudge: nudgeTop(world, month, 'individual'),
-    ...slopes(world),
     counts: balanceOf(month).action,
     changed,
     anyChanged: changed.includes(1),
     supported: new Uint32Array(1 << ITEMS),
     hoursSupported: 0,
-    scores: agencies.scores.fill(0),
+    scores: scores.fill(0),
   };
 }
 

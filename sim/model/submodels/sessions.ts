@@ -44,9 +44,11 @@ export const CAME = 1;
 export const PROPOSED = 4;
 export const MONITORED = 16;
 
+const PRESENCE = HOSTS.map((host) => `presence.${host}` as const);
+
 /** Share of a session's staff hours that an official is there for, by host. */
 export function officialPresence(world: World, host: number): number {
-  return world.assume.session[`presence.${HOSTS[host]}`];
+  return world.assume.session[PRESENCE[host]];
 }
 
 /** Room for rounding: ten tenths are a session. */
@@ -86,7 +88,7 @@ export function bringToMeetings(world: World, month: Month): void {
       TINY,
       world.assume.leadership.taskHours * (1 - paid(world, month, 'resourceSharing')),
     ),
-    support: leverByGroup(month, 'support.targeted').map((value) => value * part),
+    support: supportByGroup(world, month),
     saved: timeSaved(world, month),
     training: lever(month, 'training.citizens') * part * world.assume.training.citizens,
   };
@@ -98,6 +100,14 @@ export function bringToMeetings(world: World, month: Month): void {
       if (k >= 0) takePart(world, i, slot, k, terms);
     }
   }
+}
+
+/** Targeted support as far as it is paid for, by lever group. */
+function supportByGroup({ combinations, locality }: World, month: Month): Float64Array {
+  const values = leverByGroup(month, 'support.targeted');
+  const support = new Float64Array(combinations);
+  for (let group = 0; group < combinations; group++) support[group] = values[group] * locality.paidShare[0];
+  return support;
 }
 
 /** Clears the sums of the month and settles which sessions can be staffed. */

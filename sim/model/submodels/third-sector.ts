@@ -44,9 +44,11 @@ export function planThirdSector(world: World, _month: Month): void {
   }
 }
 
+const SEAT = HOSTS.map((host) => `thirdSector.${host}` as const);
+
 /** How far a third-sector body has a seat under a host, 0–1, before its hours are counted. */
 export function seatOfThirdSector(world: World, host: number): number {
-  return world.assume.session[`thirdSector.${HOSTS[host]}`];
+  return world.assume.session[SEAT[host]];
 }
 
 /** How far a third-sector body really sits at the table of a service under a host, 0–1. */

@@ -1,7 +1,7 @@
 /** What every part of the page is given: the state, the newest view of it, and the few things that a part can do. */
+import type { Charts } from '../charts/types';
 import type { AssumptionsView, FromLead, LabView, QuestionName, Questions } from '../contract';
 import type { LabState, ViewState } from '../state/types';
-import type { Charts } from './stand-in';
 
 export interface Progress {
   readonly of: 'pairs' | QuestionName;
@@ -22,6 +22,7 @@ export interface Lab {
   readonly view: LabView | null;
   /** The ribbon of assumptions for the state, once it was asked for. */
   readonly assumptions: AssumptionsView | null;
+  /** Draws with chart.js; null until that script is there. */
   readonly charts: Charts | null;
   readonly progress: Progress | null;
   readonly problems: Problems | null;

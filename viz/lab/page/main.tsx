@@ -3,10 +3,11 @@
 /** Starts the page: data blocks, workers, the first state, and the drawing of what they give. */
 import { render } from 'preact';
 import type { LabView } from '../contract';
+import { isEmbedded } from '../share/link';
 import type { ScenarioForm } from '../state/types';
 import { App } from './app';
 import { markShown } from './marks';
-import { startingState } from './stand-in';
+import { startingState } from './opening';
 import { Store } from './store';
 import { blockText, startWorkers } from './workers';
 import { words } from '../words/en';
@@ -45,8 +46,8 @@ function afterPaint(act: () => void): void {
 async function start(): Promise<void> {
   const shipped = JSON.parse(blockText('shipped')) as Record<string, ScenarioForm>;
   const root = document.getElementById('lab')!;
-  const embedded = new URLSearchParams(location.search).get('embed') === '1';
-  const { state, notice } = await startingState(location, shipped);
+  const embedded = isEmbedded(location.search);
+  const { state, notice } = await startingState(location.hash, Object.keys(shipped));
   let shown: LabView | null = null;
   const draw = onFrame(() => {
     document.documentElement.dataset.lab = stageOf(store);

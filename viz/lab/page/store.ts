@@ -1,6 +1,7 @@
 /** The one place in which the page's state lives, and the way from a change to what the workers are asked to show. */
 import type { AssumptionsView, FromLead, LabView, QuestionName, Questions, ToLead } from '../contract';
-import { History, type Charts } from './stand-in';
+import type { Charts } from '../charts/types';
+import { acted, looked, redoable, redone, startHistory, undoable, undone, type History } from '../state';
 import type { LabState, ViewState } from '../state/types';
 import { words } from '../words/en';
 import type { ActOptions, Lab, Problems, Progress } from './lab';
@@ -30,7 +31,7 @@ export class Store implements Lab {
   status: string = words.frame.starting;
   /** Seconds until all pairs are there, as far as it can be told. */
   secondsLeft: number | null = null;
-  private readonly history: History;
+  private history: History;
   private job = 0;
   private asked = 0;
   private pairsSince: number | null = null;
@@ -41,17 +42,17 @@ export class Store implements Lab {
     state: LabState,
     private readonly changed: () => void,
   ) {
-    this.history = new History(state);
+    this.history = startHistory(state);
   }
 
   get state(): LabState {
-    return this.history.state;
+    return this.history.present;
   }
   get undoable(): string | null {
-    return this.history.undoable;
+    return undoable(this.history);
   }
   get redoable(): string | null {
-    return this.history.redoable;
+    return redoable(this.history);
   }
 
   /** Connects the workers, and shows the state for the first time. */
@@ -65,7 +66,7 @@ export class Store implements Lab {
     change: (state: LabState) => LabState,
     { dragging = false }: ActOptions = {},
   ): void => {
-    this.history.step(what, change(this.state), dragging);
+    this.history = acted(this.history, what, change(this.state), dragging);
     this.show(dragging);
     this.changed();
   };
@@ -73,20 +74,31 @@ export class Store implements Lab {
   readonly look = (change: (view: ViewState) => ViewState): void => {
     const before = this.state.view;
     const view = change(before);
-    this.history.look(view);
-    const unseen = [...view.charts, view.difference].some((metric) => this.view && !this.view.series[metric]);
+    this.history = looked(this.history, view);
+    const others = view.charts !== before.charts || view.difference !== before.difference;
+    const unseen =
+      others && [...view.charts, view.difference].some((metric) => this.view && !this.view.series[metric]);
     if (unseen) this.show(false);
     this.changed();
   };
 
-  readonly undo = (): void => this.turn('undo');
-  readonly redo = (): void => this.turn('redo');
-
-  private turn(way: 'undo' | 'redo'): void {
-    const what = this.history[way]();
+  readonly undo = (): void => {
+    const what = this.undoable;
     if (what === null) return;
-    this.status = way === 'undo' ? words.frame.undone(what) : words.frame.redone(what);
+    this.history = undone(this.history);
+    this.turned(words.frame.undone(what));
+  };
+
+  readonly redo = (): void => {
+    const what = this.redoable;
+    if (what === null) return;
+    this.history = redone(this.history);
+    this.turned(words.frame.redone(what));
+  };
+
+  private turned(status: string): void {
     this.show(false);
+    this.status = status;
     this.changed();
   }
 
@@ -134,6 +146,7 @@ export class Store implements Lab {
         break;
       case 'answer':
         this.settle(message.id, ({ name, settle }) => {
+          if (name === 'assumptions') this.assumptions = message.answer as AssumptionsView;
           settle(message.answer);
           markAnswered(name);
         });
@@ -177,11 +190,5 @@ export class Store implements Lab {
   private fail(id: number | null, message: string): void {
     if (id === null) this.status = words.frame.failed(message);
     else this.settle(id, ({ fail }) => fail(new Error(message)));
-  }
-
-  /** Keeps the answer about assumptions, which charts of all parts read. */
-  keepAssumptions(view: AssumptionsView): void {
-    if (view.job === this.job) this.assumptions = view;
-    this.changed();
   }
 }

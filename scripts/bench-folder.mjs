@@ -1,7 +1,6 @@
-// Measures experiments at full length, and prints a table. Writes nothing. Each benchmark is a file of bench/experiments.
-//   node scripts/bench-experiments.mjs [name...] [--full]
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Measures what takes minutes, and prints a table. Writes nothing. Each benchmark is a file of bench/<folder>.
+//   node scripts/bench-folder.mjs experiments|lab [name...] [--full]
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -16,25 +15,26 @@ setFlagsFromString('--expose-gc');
 globalThis.gc = runInNewContext('gc');
 
 const SUFFIX = '.bench.ts';
-const FOLDER = join(ROOT, 'bench/experiments');
+const FOLDER = join(ROOT, 'bench', process.argv[2] ?? 'experiments');
 const BENCHES = (existsSync(FOLDER) ? readdirSync(FOLDER) : [])
   .filter((name) => name.endsWith(SUFFIX))
   .map((name) => name.slice(0, -SUFFIX.length))
   .sort();
 const full = process.argv.includes('--full');
-const asked = process.argv.slice(2).filter((word) => word !== '--full');
+const asked = process.argv.slice(3).filter((word) => word !== '--full');
 const unknown = asked.filter((name) => !BENCHES.includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(
-    `bench-experiments: no benchmark ${unknown.join(', ')}; there are ${BENCHES.join(', ')}\n`,
-  );
+  process.stderr.write(`bench: no benchmark ${unknown.join(', ')}; there are ${BENCHES.join(', ')}\n`);
   process.exit(2);
 }
 
 const REQUIRE =
   "import { createRequire as benchRequire } from 'node:module'; const require = benchRequire(import.meta.url);";
 
-const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
+// Within the project, so that packages which are not bundled are found.
+const CACHE = join(ROOT, 'node_modules/.cache');
+mkdirSync(CACHE, { recursive: true });
+const folder = mkdtempSync(join(CACHE, 'tandem-bench-'));
 
 async function load(name) {
   const outfile = join(folder, `${name}.mjs`);
@@ -45,7 +45,15 @@ async function load(name) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    external: ['piscina', 'bullmq', 'ioredis', '@duckdb/node-api'],
+    external: [
+      'piscina',
+      'bullmq',
+      'ioredis',
+      '@duckdb/node-api',
+      'playwright-core',
+      'puppeteer-core',
+      'vitest',
+    ],
     banner: { js: REQUIRE },
     logLevel: 'warning',
   });

@@ -1,0 +1,129 @@
+/** Chromium and Firefox, driven alike: a page opened from disk with the network cut. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { launch } from 'puppeteer-core';
+import { findProgram } from '../../programs';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export const PROGRAMS: Readonly<Record<BrowserName, string | undefined>> = {
+  chromium: findProgram('/usr/bin/chromium', 'chromium', 'chromium-browser', 'google-chrome'),
+  firefox: findProgram('/usr/bin/firefox-esr', 'firefox-esr', 'firefox'),
+};
+
+/** The built page. */
+export const LAB_FILE = resolve('dist/lab.html');
+export const LAB_URL = pathToFileURL(LAB_FILE).href;
+
+/** Switches that keep Chromium to what it is asked: nothing in the background. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What both browsers can do for a test. */
+export interface DrivenPage {
+  goto(url: string): Promise<void>;
+  /** Value of an expression or of a promise that it gives. */
+  evaluate<T>(script: string): Promise<T>;
+  /** Waits until an expression is true. */
+  until(script: string, timeout?: number): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  /** Addresses asked for other than the page itself and blobs of its own. */
+  readonly requests: readonly string[];
+  /** Errors of scripts and complaints of the policy. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface DrivenBrowser {
+  page(size?: { width: number; height: number }): Promise<DrivenPage>;
+  close(): Promise<void>;
+}
+
+const isOwn = (url: string): boolean =>
+  url.startsWith('file:') || url.startsWith('blob:') || url.startsWith('data:');
+
+async function openChromium(program: string): Promise<DrivenBrowser> {
+  const browser = await chromium.launch({ executablePath: program, args: CHROMIUM_ARGS });
+  return {
+    async page(viewport = { width: 1366, height: 900 }) {
+      const context = await browser.newContext({ viewport });
+      await context.setOffline(true);
+      const page = await context.newPage();
+      const requests: string[] = [];
+      const complaints: string[] = [];
+      page.on('request', (request) => void (isOwn(request.url()) || requests.push(request.url())));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+      return {
+        requests,
+        complaints,
+        goto: async (url) => void (await page.goto(url)),
+        evaluate: (script) => page.evaluate(script),
+        until: async (script, timeout = 30_000) =>
+          void (await page.waitForFunction(script, null, { timeout })),
+        screenshot: async (file) => void (await page.screenshot({ path: file, fullPage: true })),
+        close: () => context.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function openFirefox(program: string): Promise<DrivenBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'tandem-firefox-'));
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: program,
+    userDataDir: profile,
+    env: { ...process.env, HOME: profile },
+    // No proxy answers there: whatever the page asked for would fail.
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': 9,
+    },
+  });
+  return {
+    async page(viewport = { width: 1366, height: 900 }) {
+      const page = await browser.newPage();
+      await page.setViewport(viewport);
+      const requests: string[] = [];
+      const complaints: string[] = [];
+      page.on('request', (request) => void (isOwn(request.url()) || requests.push(request.url())));
+      page.on('pageerror', (error) => void complaints.push(String(error)));
+      page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+      return {
+        requests,
+        complaints,
+        goto: async (url) => void (await page.goto(url)),
+        evaluate: async <T>(script: string) => (await page.evaluate(script)) as T,
+        until: async (script, timeout = 30_000) =>
+          void (await page.waitForFunction(script, { timeout, polling: 50 })),
+        screenshot: async (file) =>
+          void (await page.screenshot({ path: file as `${string}.png`, fullPage: true })),
+        close: () => page.close(),
+      };
+    },
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Starts a browser. */
+export function openBrowser(name: BrowserName, program: string): Promise<DrivenBrowser> {
+  return name === 'chromium' ? openChromium(program) : openFirefox(program);
+}
+
+/** Script: true once every pair of the newest state is there and shown. */
+export const IS_DONE = `document.documentElement.dataset.lab === 'done'`;

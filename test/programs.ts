@@ -1,0 +1,7 @@
+/** Programs that tests and benchmarks drive. */
+import { spawnSync } from 'node:child_process';
+
+/** The first of some programs that is there, by name on the path or as a file; undefined where none is. */
+export function findProgram(...candidates: readonly string[]): string | undefined {
+  return candidates.find((name) => spawnSync('sh', ['-c', 'command -v "$0"', name]).status === 0);
+}
