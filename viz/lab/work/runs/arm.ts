@@ -1,0 +1,45 @@
+/** An arm whose runs can be asked for: what names them, at full size and small. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { utf8 } from '../../../../sim/exact';
+import { canonicalOf } from '../../../../sim/scenario/canonical';
+import { replicateSeed, withSeed, type Scenario } from '../../../../sim/scenario';
+import type { WantedRun } from './order';
+
+export interface Arm {
+  readonly scenario: Scenario;
+  /** Equal for two arms exactly where their runs of one seed are the same, and record the same. */
+  readonly key: string;
+}
+
+export function armOf(scenario: Scenario): Arm {
+  const { canonical, derived, recordMetrics, recordGroups } = scenario;
+  const recorded = [derived.map(({ name, formula }) => [name, formula]), recordMetrics, recordGroups];
+  const key = bytesToHex(sha256(utf8(JSON.stringify([canonical, recorded])))).slice(0, 32);
+  return { scenario, key };
+}
+
+/** The arm with at most so many citizens. */
+export function smaller(arm: Arm, most: number): Arm {
+  const { scenario } = arm;
+  if (scenario.population.size <= most) return arm;
+  const population = { ...scenario.population, size: most };
+  // What would name such a run elsewhere is not asked for: a quick look is quick.
+  return { key: `${arm.key}#${most}`, scenario: { ...scenario, population } };
+}
+
+/** The same arm at another number of citizens, with what names its runs made anew. */
+export function resized(scenario: Scenario, size: number): Scenario {
+  const population = { ...scenario.population, size };
+  return { ...scenario, population, canonical: canonicalOf({ ...scenario, population }) };
+}
+
+/** The run with the scenario's own seed, as `tandem run` makes it. */
+export function ownRun({ scenario, key }: Arm): WantedRun {
+  return { key: `${key}/${JSON.stringify(scenario.seed)}`, scenario };
+}
+
+/** The run of replicate r. */
+export function replicateRun(arm: Arm, r: number): WantedRun {
+  return ownRun({ ...arm, scenario: withSeed(arm.scenario, replicateSeed(arm.scenario.seed, r)) });
+}
