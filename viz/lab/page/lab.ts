@@ -1,6 +1,14 @@
 /** What every part of the page is given: the state, the newest view of it, and the few things that a part can do. */
 import type { Charts } from '../charts/types';
-import type { AssumptionsView, FromLead, LabView, QuestionName, Questions } from '../contract';
+import type {
+  AssumptionsView,
+  FromLead,
+  LabView,
+  QuestionName,
+  Questions,
+  ReaderAnswer,
+  ReaderRequest,
+} from '../contract';
 import type { LabState, ViewState } from '../state/types';
 
 export interface Progress {
@@ -41,6 +49,8 @@ export interface Lab {
   redo(): void;
   /** Asks the workers; rejects where they fail or the state changes meanwhile (an Error named `Superseded`). */
   ask<N extends QuestionName>(name: N, ask: Questions[N]['ask']): Promise<Questions[N]['answer']>;
+  /** Asks the reader of YAML, formulas and Parquet; what goes wrong is an answer too. */
+  read(request: ReaderRequest): Promise<ReaderAnswer>;
   /** Says something in the one polite status region. */
   say(message: string): void;
 }

@@ -1,6 +1,7 @@
 /** Which parts stand where. */
 import type { ScenarioForm } from '../state/types';
 import type { Lab } from './lab';
+import { DifferencePanel, Headline, ReplayBar, SixCharts } from './results';
 
 export interface PartProps {
   readonly lab: Lab;
@@ -14,5 +15,12 @@ export function LeverSide(_props: PartProps) {
 
 /** What comes of it. */
 export function ResultSide({ lab }: PartProps) {
-  return <pre>{JSON.stringify(lab.view?.runs)}</pre>;
+  return (
+    <>
+      <Headline lab={lab} />
+      <DifferencePanel lab={lab} />
+      <ReplayBar lab={lab} />
+      <SixCharts lab={lab} />
+    </>
+  );
 }
