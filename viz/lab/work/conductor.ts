@@ -9,8 +9,8 @@ import { ByteCache } from './runs/cache';
 import { messageOf } from './runs/helper';
 import { Dropped, Pool } from './runs/pool';
 import type { RunRecord } from './runs/record';
+import { changeMonth, sharedOf } from './runs/shared';
 import { Resolver } from './scenario/arms';
-import { changeMonth } from './scenario/difference';
 import { Ensemble, type LeadSurroundings } from './ensemble';
 import { pairOf } from './view/pair';
 import { viewOf, type Showing } from './view/build';
@@ -86,7 +86,8 @@ export class Conductor {
 
   private async preview(showing: Showing, pool: Pool): Promise<void> {
     const [a, b] = [showing.a, showing.b].map((arm) => smaller(arm, PREVIEW_CITIZENS));
-    const runs = showing.unchanged ? [ownRun(a)] : [ownRun(a), ownRun(b)];
+    const { unchanged, shared } = showing;
+    const runs = unchanged ? [ownRun(a, shared)] : [ownRun(a, shared), ownRun(b, shared)];
     const group = `preview ${showing.job.id}`;
     const [left, right = left] = await pool.make(runs, { urgency: URGENCY.preview, here: true, group });
     this.around.post({ kind: 'view', view: viewOf(showing, [pairOf(left, right)], true) });
@@ -97,6 +98,7 @@ function showingOf(job: Job, a: Arm, b: Arm): Showing {
   const unchanged = a.key === b.key;
   return {
     ...{ job, a, b, unchanged, own: null },
-    changeFrom: unchanged ? null : changeMonth(a.scenario, b.scenario),
+    changeFrom: changeMonth(a.scenario, b.scenario),
+    shared: sharedOf(a.scenario, b.scenario, job.state.changeFrom - 1),
   };
 }

@@ -33,11 +33,11 @@ export class Ensemble {
     private readonly pool: Pool,
     private readonly around: LeadSurroundings,
   ) {
-    const { job, a, b, unchanged } = showing;
+    const { job, a, b, unchanged, shared } = showing;
     this.group = `pairs ${job.id}`;
     this.wanted = Array.from({ length: job.state.pairs }, (_, i) => {
-      const left = replicateRun(a, i + 1);
-      return unchanged ? [left] : [left, replicateRun(b, i + 1)];
+      const left = replicateRun(a, i + 1, shared);
+      return unchanged ? [left] : [left, replicateRun(b, i + 1, shared)];
     });
   }
 
@@ -64,8 +64,8 @@ export class Ensemble {
   }
 
   private async own(): Promise<void> {
-    const { a, b, unchanged } = this.showing;
-    const runs = unchanged ? [ownRun(a)] : [ownRun(a), ownRun(b)];
+    const { a, b, unchanged, shared } = this.showing;
+    const runs = unchanged ? [ownRun(a, shared)] : [ownRun(a, shared), ownRun(b, shared)];
     const [left, right = left] = await this.pool.make(runs, {
       ...{ urgency: URGENCY.own, here: true, group: this.group },
     });
@@ -74,7 +74,8 @@ export class Ensemble {
   }
 
   private async pair(runs: readonly WantedRun[], place: number): Promise<void> {
-    const [left, right = left] = await this.pool.make(runs, { urgency: URGENCY.pair, group: this.group });
+    const wish = { urgency: URGENCY.pair, group: this.group, turn: place };
+    const [left, right = left] = await this.pool.make(runs, wish);
     if (this.stopped) return;
     this.pairs[place] = pairOf(left, right);
     this.show();

@@ -16,6 +16,9 @@ export const VIEW_GAP = 150;
 /** Bytes of runs that are kept for states to come. */
 export const CACHE_BYTES = 64_000_000;
 
+/** Bytes of runs at the month where others branch from them, a worker. */
+export const CHECKPOINT_BYTES = 32_000_000;
+
 /** Milliseconds that a formula or a file is waited for. */
 export const READER_PATIENCE = 3_000;
 
