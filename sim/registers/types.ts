@@ -33,9 +33,11 @@ export interface LeverCost {
   readonly why: string;
 }
 
+/** Levers have these, settings and assumptions do not. */
 interface Lever {
-  /** Present on levers, absent on settings and assumptions. */
   readonly cost?: LeverCost;
+  /** What a control is called, in a few plain words. */
+  readonly label?: string;
   /** True where a change may be limited to a group of citizens (`group` in a list of changes). */
   readonly perCitizen?: boolean;
 }
@@ -45,6 +47,8 @@ export interface NumberEntry extends Sourced, Lever {
   readonly default: number;
   /** Both ends allowed. */
   readonly range: readonly [number, number];
+  /** On a lever: its lowest, middle and highest value in words. */
+  readonly scale?: readonly [low: string, middle: string, high: string];
   /** Present on an assumption that every headline result names as its condition: what it stands for, in a few words. */
   readonly condition?: string;
   /**
@@ -58,11 +62,15 @@ export interface ChoiceEntry extends Sourced, Lever {
   readonly kind: 'choice';
   readonly default: string;
   readonly options: readonly string[];
+  /** On a lever: each option in words. */
+  readonly scale?: Readonly<Record<string, string>>;
 }
 
 export interface FlagEntry extends Sourced, Lever {
   readonly kind: 'flag';
   readonly default: boolean;
+  /** On a lever: off and on in words. */
+  readonly scale?: readonly [off: string, on: string];
 }
 
 /** A set of options, written as a list; order does not matter. */
@@ -70,6 +78,8 @@ export interface ListEntry extends Sourced, Lever {
   readonly kind: 'list';
   readonly default: readonly string[];
   readonly options: readonly string[];
+  /** On a lever: each option in words. */
+  readonly scale?: Readonly<Record<string, string>>;
 }
 
 export type ParameterEntry = NumberEntry | ChoiceEntry | FlagEntry | ListEntry;

@@ -37,7 +37,7 @@ describe('tandem explain', () => {
   });
 
   it('explains a lever from its register entry, also without its first word', async () => {
-    const { meaning, source } = LEVERS['levers.nudge.intensity'];
+    const { meaning, source, label, scale } = LEVERS['levers.nudge.intensity'];
     for (const name of ['levers.nudge.intensity', 'nudge.intensity']) {
       const { code, stdout } = await tandem(['explain', name]);
       const text = stdout.replace(/\s+/g, ' ');
@@ -45,6 +45,8 @@ describe('tandem explain', () => {
       expect(text).toContain(meaning);
       expect(text).toContain(source);
       expect(text).toContain('from 0 to 1');
+      expect(text).toContain(label);
+      expect(text).toContain(`In words: ${(scale as readonly string[]).join(' … ')}`);
     }
   });
 

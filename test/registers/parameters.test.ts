@@ -59,6 +59,20 @@ describe('levers', () => {
     expect(faulty.map(([path]) => path)).toEqual([]);
   });
 
+  it('calls every lever by a short name of its own, and its values by words', () => {
+    const labels = levers.map(([, { label }]) => label ?? '');
+    expect(new Set(labels).size).toBe(levers.length);
+    expect(labels.filter((label) => !/^[A-Z].{3,39}[^.]$/.test(label))).toEqual([]);
+    const faulty = levers.filter(([, entry]) => {
+      if (entry.scale === undefined) return true;
+      const words = Object.values(entry.scale);
+      const wanted = 'options' in entry ? entry.options.length : entry.kind === 'flag' ? 2 : 3;
+      const named = 'options' in entry ? Object.keys(entry.scale).join() === entry.options.join() : true;
+      return !named || words.length !== wanted || words.some((word) => word === '' || word.length > 32);
+    });
+    expect(faulty.map(([path]) => path)).toEqual([]);
+  });
+
   it('cannot pay for all helping levers at full out of one budget', () => {
     // Costs a citizen alone, without those of sessions, initiatives, projects and invitations.
     const of = (name: 'hoursPerCitizen' | 'wage') =>

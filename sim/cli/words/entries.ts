@@ -55,10 +55,23 @@ function example(entry: ParameterEntry): string {
   return String(entry.kind === 'integer' ? other : Number(((entry.default + other) / 2).toPrecision(2)));
 }
 
+/** What a lever's values are called: from one end to the other, or option by option. */
+function scaleWords({ scale }: ParameterEntry): string[] {
+  if (scale === undefined) return [];
+  const words = Array.isArray(scale)
+    ? (scale as readonly string[]).join(' … ')
+    : Object.entries(scale)
+        .map(([option, meaning]) => `${option} (${meaning})`)
+        .join(', ');
+  return [`In words: ${words}`];
+}
+
 function parameterFacts(name: string, entry: ParameterEntry): string[] {
   const facts = [
+    ...(entry.label === undefined ? [] : [`Called on the page: ${entry.label}`]),
     `Unit: ${entry.unit}`,
     `Allowed: ${allowedWords(entry)}`,
+    ...scaleWords(entry),
     `Default: ${writtenDefault(entry)} (${STATUS[entry.status]}; source: ${entry.source})`,
   ];
   if (entry.cost) {

@@ -4,6 +4,8 @@ import { noCost, SHARE } from './shapes';
 
 export const DRIVER_LEVERS = {
   'levers.budget.change': {
+    label: 'Budget of agencies',
+    scale: ['nothing left', 'as it is', 'twice as much'],
     kind: 'number',
     unit: 'fraction of the base budget',
     range: [-1, 1],
@@ -15,6 +17,8 @@ export const DRIVER_LEVERS = {
     cost: noCost('A driver: it sets the budget and takes nothing from it.'),
   },
   'levers.dutyShift': {
+    label: 'Care left to families',
+    scale: ['none', 'half', 'all'],
     ...SHARE,
     meaning:
       'Share of standard care that is handed to family, friends and neighbours without resources for it.',
@@ -25,6 +29,8 @@ export const DRIVER_LEVERS = {
     cost: noCost('A driver: it saves staff hours, and what it costs falls on carers.'),
   },
   'levers.targets.pressure': {
+    label: 'Pressure of targets',
+    scale: ['none', 'some', 'very strong'],
     ...SHARE,
     meaning:
       'How hard performance targets press on officials, who may take back control when targets are missed.',
@@ -35,6 +41,8 @@ export const DRIVER_LEVERS = {
     cost: noCost('A driver: targets are set from outside.'),
   },
   'levers.volatility': {
+    label: 'Change of needs',
+    scale: ['calm', 'some change', 'all the time'],
     ...SHARE,
     meaning: 'How strongly needs change from month to month, in amount and in kind.',
     default: 0.2,
@@ -44,6 +52,8 @@ export const DRIVER_LEVERS = {
     cost: noCost('A driver: the world changes without being paid for it.'),
   },
   'levers.churn': {
+    label: 'Reorganisation',
+    scale: ['never', 'every other year', 'every year'],
     ...SHARE,
     meaning: 'How often structures are taken apart and set up anew, as a yearly chance for each initiative.',
     default: 0,
@@ -53,6 +63,8 @@ export const DRIVER_LEVERS = {
     cost: noCost('A driver: what reorganisation costs shows in what is lost and begun again.'),
   },
   'levers.media.pressure': {
+    label: 'Pressure of the media',
+    scale: ['none', 'some', 'very strong'],
     ...SHARE,
     meaning: 'How strongly the media reward short-term visibility of leaders.',
     default: 0.3,
@@ -62,6 +74,8 @@ export const DRIVER_LEVERS = {
     cost: noCost('A driver: media act on their own account.'),
   },
   'levers.media.branding': {
+    label: 'Brand and image',
+    scale: ['none', 'some', 'very much'],
     ...SHARE,
     meaning: 'How much leaders and agencies invest in brand and image.',
     default: 0.2,
@@ -76,6 +90,8 @@ export const DRIVER_LEVERS = {
     },
   },
   'levers.media.framing': {
+    label: 'Media tell of conflict',
+    scale: ['never', 'half of the time', 'always'],
     ...SHARE,
     meaning: 'How strongly the media frame local affairs as conflict.',
     default: 0.2,

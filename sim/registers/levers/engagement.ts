@@ -5,6 +5,8 @@ import { noCost, SHARE } from './shapes';
 
 export const ENGAGEMENT_LEVERS = {
   'levers.invitation.rate': {
+    label: 'Invitations',
+    scale: ['nobody is asked', 'everyone every two months', 'everyone every month'],
     kind: 'number',
     unit: 'invitations per citizen and month',
     range: [0, 1],
@@ -23,6 +25,13 @@ export const ENGAGEMENT_LEVERS = {
     },
   },
   'levers.recruitment.focus': {
+    label: 'Whom to ask first',
+    scale: {
+      skill: 'those with the skills',
+      lot: 'anyone by lot',
+      need: 'those in greatest need',
+      mixed: 'a mixture',
+    },
     kind: 'choice',
     unit: 'rule of selection',
     meaning:
@@ -35,6 +44,13 @@ export const ENGAGEMENT_LEVERS = {
     cost: noCost('Each invitation costs the same whoever receives it.'),
   },
   'levers.recruitment.motives': {
+    label: 'What invitations appeal to',
+    scale: {
+      material: 'gain',
+      solidary: 'company',
+      expressive: 'standing up for something',
+      civic: 'duty to the community',
+    },
     kind: 'list',
     unit: 'motives',
     meaning:
@@ -47,6 +63,8 @@ export const ENGAGEMENT_LEVERS = {
     cost: noCost('What an invitation says costs no more than sending it.'),
   },
   'levers.recruitment.message': {
+    label: 'What invitations stress',
+    scale: { outcome: 'what was achieved together', gap: 'what is lacking', ease: 'how easy it is' },
     kind: 'choice',
     unit: 'content',
     meaning:
@@ -59,6 +77,8 @@ export const ENGAGEMENT_LEVERS = {
     cost: noCost('What an invitation says costs no more than sending it.'),
   },
   'levers.expectations.raised': {
+    label: 'Promise more than there is room for',
+    scale: ['no more than can be done', 'half as much again', 'twice as much'],
     ...SHARE,
     meaning:
       'How far agencies promise more than the agenda has room for, as a share on top of what is accepted.',
@@ -74,6 +94,8 @@ export const ENGAGEMENT_LEVERS = {
     },
   },
   'levers.openness': {
+    label: 'Seats kept for newcomers',
+    scale: ['none', 'half of them', 'all of them'],
     ...SHARE,
     meaning: 'Share of seats in initiatives that are kept for people who have only now been asked.',
     default: 0.4,
@@ -88,6 +110,8 @@ export const ENGAGEMENT_LEVERS = {
     },
   },
   'levers.conduct': {
+    label: 'Deal with poor behaviour',
+    scale: ['not at all', 'half of the time', 'none is left'],
     ...SHARE,
     meaning: 'How firmly poor attitudes and behaviour are dealt with, from not at all to none left.',
     default: 0.6,
@@ -102,6 +126,8 @@ export const ENGAGEMENT_LEVERS = {
     },
   },
   'levers.engagement.active': {
+    label: 'Doing rather than listening',
+    scale: ['people listen', 'half and half', 'people do what suits them'],
     ...SHARE,
     meaning:
       'How far roles in initiatives ask people to do something that suits them, rather than to listen.',
@@ -117,6 +143,8 @@ export const ENGAGEMENT_LEVERS = {
     },
   },
   'levers.recurrence': {
+    label: 'Groups go on with the same people',
+    scale: ['never', 'half of them', 'always'],
     ...SHARE,
     meaning: 'Chance that an initiative that has come to its end is renewed with the same members.',
     default: 0.4,
@@ -131,6 +159,8 @@ export const ENGAGEMENT_LEVERS = {
     },
   },
   'levers.knowledgeSharing': {
+    label: 'Share knowledge',
+    scale: ['none', 'some open data and visits', 'each side knows the other'],
     ...SHARE,
     meaning: 'How much officials and citizens learn of what the other side knows.',
     default: 0.3,
@@ -145,6 +175,8 @@ export const ENGAGEMENT_LEVERS = {
     },
   },
   'levers.resourceSharing': {
+    label: "Share the host's time and tools",
+    scale: ['none', 'half', 'all'],
     ...SHARE,
     meaning: "Share of a host's hours that anyone who takes on a leadership task may use.",
     default: 0.2,
@@ -159,6 +191,8 @@ export const ENGAGEMENT_LEVERS = {
     },
   },
   'levers.coAssessment': {
+    label: 'Users assess the service',
+    scale: ['in no group', 'in half of the groups', 'in every group'],
     ...SHARE,
     meaning: 'Share of initiatives whose users assess them, with staff answering open items with reasons.',
     default: 0.2,

@@ -4,6 +4,8 @@ import { SHARE } from './shapes';
 
 export const HOSTING_LEVERS = {
   'levers.hosting.agency': {
+    label: "Meetings in the agency's offices",
+    scale: ['none', 'half', 'all'],
     ...SHARE,
     meaning: 'Share of initiatives hosted by a public agency on its own premises and under its own chair.',
     default: 0.5,
@@ -18,6 +20,8 @@ export const HOSTING_LEVERS = {
     },
   },
   'levers.hosting.thirdSector': {
+    label: 'Meetings at charities',
+    scale: ['none', 'half', 'all'],
     ...SHARE,
     meaning:
       'Share of initiatives hosted by a third-sector organisation, such as a charity or an association.',
@@ -33,6 +37,8 @@ export const HOSTING_LEVERS = {
     },
   },
   'levers.hosting.shared': {
+    label: 'Meetings in a shared space',
+    scale: ['none', 'half', 'all'],
     ...SHARE,
     meaning: 'Share of initiatives that meet in a shared space where no host owns the order of the agenda.',
     default: 0.2,
@@ -47,6 +53,8 @@ export const HOSTING_LEVERS = {
     },
   },
   'levers.hosting.citizens': {
+    label: "Meetings at citizens' own places",
+    scale: ['none', 'half', 'all'],
     ...SHARE,
     meaning:
       'Share of initiatives hosted by citizens themselves with public money, material or staff behind them.',
@@ -62,6 +70,8 @@ export const HOSTING_LEVERS = {
     },
   },
   'levers.hosting.hybridity': {
+    label: 'Hosts run places together',
+    scale: ['each for itself', 'some joint rules', 'joint rules for all'],
     ...SHARE,
     meaning:
       "How far hosts blur their boundaries, with joint rules that weaken the host's hold on the order of the agenda.",

@@ -4,11 +4,11 @@ import { FINANCE_KINDS, PHASES, STAGES, STRATEGIES, type Phase, type Stage } fro
 import type { NumberEntry, ParameterEntry } from '../types';
 import { noCost, SHARE } from './shapes';
 
-const STAGE_OFFERS: Record<Stage, { work: string; share: number }> = {
-  coCommissioning: { work: 'set priorities with citizens', share: 0.2 },
-  coDesign: { work: 'design services with citizens', share: 0.2 },
-  coDelivery: { work: 'deliver services with citizens', share: 0.5 },
-  coAssessment: { work: 'assess services with citizens', share: 0.1 },
+const STAGE_OFFERS: Record<Stage, { work: string; label: string; share: number }> = {
+  coCommissioning: { work: 'set priorities with citizens', label: 'Offer: set priorities', share: 0.2 },
+  coDesign: { work: 'design services with citizens', label: 'Offer: design services', share: 0.2 },
+  coDelivery: { work: 'deliver services with citizens', label: 'Offer: deliver services', share: 0.5 },
+  coAssessment: { work: 'assess services with citizens', label: 'Offer: assess services', share: 0.1 },
 };
 
 const PHASE_WORK: Record<Phase, string> = {
@@ -20,6 +20,8 @@ const PHASE_WORK: Record<Phase, string> = {
 
 const offers = expand('levers.offer', STAGES, (stage): NumberEntry => ({
   ...SHARE,
+  label: STAGE_OFFERS[stage].label,
+  scale: ['not offered', 'some weight', 'full weight'],
   meaning: `How much weight agencies give, among the initiatives they offer, to those that ${STAGE_OFFERS[stage].work}.`,
   default: STAGE_OFFERS[stage].share,
   built: true,
@@ -35,6 +37,8 @@ const offers = expand('levers.offer', STAGES, (stage): NumberEntry => ({
 
 const balances = expand('levers.balance', PHASES, (phase): NumberEntry => ({
   ...SHARE,
+  label: `Voice or action: ${PHASE_WORK[phase]}`,
+  scale: ['action only', 'half and half', 'voice only'],
   meaning: `Balance of work on ${PHASE_WORK[phase]}, from 0 for citizens' action only to 1 for citizens' voice only.`,
   default: 0.5,
   built: true,
@@ -47,6 +51,8 @@ export const INSTITUTION_LEVERS = {
   ...offers,
   ...balances,
   'levers.office': {
+    label: 'Standing office',
+    scale: ['none', 'a part-time office', 'an office that keeps everything'],
     ...SHARE,
     meaning:
       'How far a standing office for co-production keeps contacts and unfinished items when staff change.',
@@ -62,6 +68,8 @@ export const INSTITUTION_LEVERS = {
     },
   },
   'levers.spanners': {
+    label: 'People who connect groups',
+    scale: ['none', 'some', 'many'],
     ...SHARE,
     meaning: 'How much boundary spanners bring groups together that would otherwise not meet.',
     default: 0.1,
@@ -76,6 +84,8 @@ export const INSTITUTION_LEVERS = {
     },
   },
   'levers.regulation.strength': {
+    label: 'Strict law on meetings',
+    scale: ['no law', 'some rules', 'all is laid down'],
     ...SHARE,
     meaning: 'How strictly the law fixes that sessions take place and what they must deal with.',
     default: 0.3,
@@ -90,6 +100,8 @@ export const INSTITUTION_LEVERS = {
     },
   },
   'levers.regulation.informality': {
+    label: 'Room for informal ways',
+    scale: ['none', 'some', 'much'],
     ...SHARE,
     meaning: 'How much room the rules leave for informal norms to grow between officials and citizens.',
     default: 0.4,
@@ -104,6 +116,12 @@ export const INSTITUTION_LEVERS = {
     },
   },
   'levers.finance.kind': {
+    label: 'How groups are paid for',
+    scale: {
+      grant: 'a grant',
+      bondFlexible: 'pay by result, flexible terms',
+      bondRigid: 'pay by result, rigid terms',
+    },
     kind: 'choice',
     unit: 'kind of finance',
     meaning:
@@ -116,6 +134,13 @@ export const INSTITUTION_LEVERS = {
     cost: noCost('Decides when and for what money is paid out, not how much there is.'),
   },
   'levers.strategy.kind': {
+    label: 'Strategy of agencies',
+    scale: {
+      none: 'none in particular',
+      planning: 'a plan',
+      culture: 'their culture',
+      publicValue: 'value for all',
+    },
     kind: 'choice',
     unit: 'school of strategy',
     meaning:
@@ -133,6 +158,8 @@ export const INSTITUTION_LEVERS = {
     },
   },
   'levers.accountability.rule': {
+    label: 'One body answers for public money',
+    scale: ['nobody is named', 'one body is named'],
     kind: 'flag',
     unit: 'yes or no',
     meaning: 'Whether a rule names one body in each initiative that answers for the use of public resources.',
@@ -148,6 +175,8 @@ export const INSTITUTION_LEVERS = {
     },
   },
   'levers.audit': {
+    label: 'Check reported results',
+    scale: ['nothing is checked', 'half is checked', 'all is checked'],
     ...SHARE,
     meaning: 'How far reported results are checked before anyone believes them.',
     default: 0.2,

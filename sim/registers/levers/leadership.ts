@@ -4,6 +4,8 @@ import { noCost, SHARE } from './shapes';
 
 export const LEADERSHIP_LEVERS = {
   'levers.leadership.sharing': {
+    label: 'Share the lead',
+    scale: ['the chair keeps all tasks', 'half of the tasks are open', 'all tasks are open'],
     ...SHARE,
     meaning:
       'Probability that a leadership task is open to everyone in the initiative rather than kept by the chair.',
@@ -19,6 +21,8 @@ export const LEADERSHIP_LEVERS = {
     },
   },
   'levers.leadership.termLimit': {
+    label: 'Longest time in the chair',
+    scale: ['no limit', '10 years', '20 years'],
     kind: 'integer',
     unit: 'months',
     range: [0, 240],
@@ -32,6 +36,8 @@ export const LEADERSHIP_LEVERS = {
     ),
   },
   'levers.leadership.mayor': {
+    label: 'Directly elected mayor',
+    scale: ['no mayor', 'one mayor leads'],
     kind: 'flag',
     unit: 'yes or no',
     meaning: 'Whether one directly elected mayor leads the locality.',
@@ -42,6 +48,8 @@ export const LEADERSHIP_LEVERS = {
     cost: noCost('A driver: the form of government is set outside the budget for co-production.'),
   },
   'levers.followThrough': {
+    label: 'Act on what was agreed',
+    scale: ['never', 'half of the items', 'every item'],
     ...SHARE,
     meaning: 'Share of the accepted items that the agency sets out to act on when it has the hours.',
     default: 0.6,
@@ -56,6 +64,8 @@ export const LEADERSHIP_LEVERS = {
     },
   },
   'levers.prototyping': {
+    label: 'Try out before launch',
+    scale: ['no project', 'half of the projects', 'every project'],
     ...SHARE,
     meaning: 'Share of projects that are tried out on a small scale before they are launched.',
     default: 0.2,
@@ -70,6 +80,8 @@ export const LEADERSHIP_LEVERS = {
     },
   },
   'levers.sponsor': {
+    label: 'Sponsor takes part',
+    scale: ['in no project', 'in half of the projects', 'in every project'],
     ...SHARE,
     meaning: 'Share of projects in which the sponsor who must approve the result takes part in the work.',
     default: 0.3,
@@ -84,6 +96,8 @@ export const LEADERSHIP_LEVERS = {
     },
   },
   'levers.training.staff': {
+    label: 'Training for staff',
+    scale: ['none', 'some courses', 'courses for all'],
     ...SHARE,
     meaning: 'How much training staff get in working with citizens.',
     default: 0.2,
@@ -98,6 +112,8 @@ export const LEADERSHIP_LEVERS = {
     },
   },
   'levers.management.effort': {
+    label: 'Effort of managers to connect people',
+    scale: ['none', 'some', 'all they can'],
     ...SHARE,
     meaning: 'How much effort managers put into connecting people and organisations and running the process.',
     default: 0.4,
@@ -112,6 +128,8 @@ export const LEADERSHIP_LEVERS = {
     },
   },
   'levers.adaptivity': {
+    label: 'Services follow changing needs',
+    scale: ['they stay as they are', 'slowly', 'at once'],
     ...SHARE,
     meaning: 'How fast standard services and designs follow when needs change.',
     default: 0.4,

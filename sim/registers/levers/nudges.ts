@@ -5,6 +5,14 @@ import { noCost, SHARE } from './shapes';
 
 export const NUDGE_LEVERS = {
   'levers.nudge.kind': {
+    label: 'Kind of nudge',
+    scale: {
+      prompt: 'a reminder',
+      pledge: 'a pledge',
+      feedback: 'feedback on what was done',
+      socialNorm: 'news of what others do',
+      contact: 'a personal visit or call',
+    },
     kind: 'choice',
     unit: 'kind',
     meaning:
@@ -17,6 +25,8 @@ export const NUDGE_LEVERS = {
     cost: noCost('The intensity of the nudge carries the cost, whatever its kind.'),
   },
   'levers.nudge.intensity': {
+    label: 'Strength of nudges',
+    scale: ['none', 'posters and letters', 'as strong as is known'],
     ...SHARE,
     meaning: 'How much of the strongest known nudge of the chosen kind citizens receive each month.',
     default: 0,
@@ -32,6 +42,8 @@ export const NUDGE_LEVERS = {
     },
   },
   'levers.nudge.target': {
+    label: 'What nudges ask for',
+    scale: { individual: 'things done alone', collective: 'things done in a group', both: 'both' },
     kind: 'choice',
     unit: 'kind of act',
     meaning: 'Whether nudges are aimed at acts done alone, at acts done in a group, or at both.',
@@ -43,6 +55,8 @@ export const NUDGE_LEVERS = {
     cost: noCost('The intensity of the nudge carries the cost, whatever it is aimed at.'),
   },
   'levers.ease.individual': {
+    label: 'Make acts done alone easier',
+    scale: ['as hard as ever', 'half of the effort gone', 'no needless effort'],
     ...SHARE,
     meaning: 'How much of the avoidable effort is taken out of acts that citizens do alone.',
     default: 0.3,
@@ -58,6 +72,8 @@ export const NUDGE_LEVERS = {
     },
   },
   'levers.ease.collective': {
+    label: 'Make acts in groups easier',
+    scale: ['as hard as ever', 'half of the effort gone', 'no needless effort'],
     ...SHARE,
     meaning: 'How much of the avoidable effort is taken out of acts that citizens do in a group.',
     default: 0.2,
@@ -73,6 +89,8 @@ export const NUDGE_LEVERS = {
     },
   },
   'levers.reward.perHour': {
+    label: 'Pay for an hour of help',
+    scale: ['nothing', '7.50 euros', '15 euros'],
     kind: 'number',
     unit: 'EUR per hour',
     range: [0, 15],
@@ -90,6 +108,8 @@ export const NUDGE_LEVERS = {
     },
   },
   'levers.support.targeted': {
+    label: 'Help for those in greatest need',
+    scale: ['none', 'some visits and calls', 'regular visits and calls'],
     ...SHARE,
     meaning: 'How strongly time, information and encouragement go to the citizens in greatest need.',
     default: 0.1,
@@ -105,6 +125,8 @@ export const NUDGE_LEVERS = {
     },
   },
   'levers.training.citizens': {
+    label: 'Training for citizens',
+    scale: ['none', 'some courses', 'courses for all tasks'],
     ...SHARE,
     meaning: 'How much training citizens get for the tasks that they share with staff.',
     default: 0.1,
@@ -119,6 +141,8 @@ export const NUDGE_LEVERS = {
     },
   },
   'levers.platform': {
+    label: 'Digital platform',
+    scale: ['none', 'reaches about half', 'reaches everyone'],
     ...SHARE,
     meaning:
       'How far an open digital platform reaches citizens, tells them what they can do and lets them meet at a distance.',

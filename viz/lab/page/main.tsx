@@ -7,7 +7,7 @@ import { isEmbedded } from '../share/link';
 import type { ScenarioForm } from '../state/types';
 import { App } from './app';
 import { markShown } from './marks';
-import { startingState } from './opening';
+import { startingState } from './share';
 import { Store } from './store';
 import { blockText, startWorkers } from './workers';
 import { words } from '../words/en';
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   const shipped = JSON.parse(blockText('shipped')) as Record<string, ScenarioForm>;
   const root = document.getElementById('lab')!;
   const embedded = isEmbedded(location.search);
-  const { state, notice } = await startingState(location.hash, Object.keys(shipped));
+  const { state, notice } = await startingState(location, shipped);
   let shown: LabView | null = null;
   const draw = onFrame(() => {
     document.documentElement.dataset.lab = stageOf(store);
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
   const store = new Store(state, draw);
   draw();
   try {
-    store.connect(startWorkers(shipped, store.hear).send);
+    store.connect(startWorkers(shipped, store.hear));
   } catch {
     store.say(words.frame.noWorkers);
   }
