@@ -49,6 +49,8 @@ async function bundle(esbuild, name) {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    // A part's style lies beside its folder and is joined apart.
+    resolveExtensions: ['.tsx', '.ts', '.js'],
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',

@@ -1,7 +1,7 @@
 /** Which parts stand where. */
 import type { ScenarioForm } from '../state/types';
 import type { Lab } from './lab';
-import { DifferencePanel, Headline, ReplayBar, SixCharts } from './results';
+import { DifferencePanel, Headline, ReplayBar, SixCharts, StaffPanel, WhyPanel } from './results';
 import { RunRecord } from './share';
 
 export interface PartProps {
@@ -22,6 +22,8 @@ export function ResultSide({ lab, shipped }: PartProps) {
       <DifferencePanel lab={lab} />
       <ReplayBar lab={lab} />
       <SixCharts lab={lab} />
+      <WhyPanel lab={lab} />
+      <StaffPanel lab={lab} />
       <RunRecord lab={lab} shipped={shipped} />
     </>
   );
