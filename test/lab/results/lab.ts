@@ -41,6 +41,7 @@ export function labOf(given: Partial<Lab> = {}): Lab {
     look: () => undefined,
     undo: () => undefined,
     redo: () => undefined,
+    read: () => Promise.reject(new Error('nobody is there')),
     ask: () => Promise.reject(new Error('nobody is there')),
     say: () => undefined,
     ...given,

@@ -1,6 +1,7 @@
 /** Which parts stand where. */
 import type { ScenarioForm } from '../state/types';
 import type { Lab } from './lab';
+import { RunRecord } from './share/index';
 import { DifferencePanel, Headline, ReplayBar, SixCharts } from './results';
 
 export interface PartProps {
@@ -14,13 +15,14 @@ export function LeverSide(_props: PartProps) {
 }
 
 /** What comes of it. */
-export function ResultSide({ lab }: PartProps) {
+export function ResultSide({ lab, shipped }: PartProps) {
   return (
     <>
       <Headline lab={lab} />
       <DifferencePanel lab={lab} />
       <ReplayBar lab={lab} />
       <SixCharts lab={lab} />
+      <RunRecord lab={lab} shipped={shipped} />
     </>
   );
 }

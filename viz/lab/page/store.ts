@@ -1,11 +1,12 @@
 /** The one place in which the page's state lives, and the way from a change to what the workers are asked to show. */
-import type { AssumptionsView, FromLead, LabView, QuestionName, Questions, ToLead } from '../contract';
+import type { AssumptionsView, FromLead, LabView, QuestionName, Questions } from '../contract';
 import type { Charts } from '../charts/types';
 import { acted, looked, redoable, redone, startHistory, undoable, undone, type History } from '../state';
 import type { LabState, ViewState } from '../state/types';
 import { words } from '../words/en';
 import type { ActOptions, Lab, Problems, Progress } from './lab';
 import { markAnswered, markAsked } from './marks';
+import type { Workers } from './workers';
 
 /** An answer that nobody waits for any longer, because the state has changed. */
 export class Superseded extends Error {
@@ -36,7 +37,8 @@ export class Store implements Lab {
   private asked = 0;
   private pairsSince: number | null = null;
   private readonly waiting = new Map<number, Waiting>();
-  private send: (message: ToLead) => void = () => undefined;
+  private send: Workers['send'] = () => undefined;
+  private reader: Workers['read'] = () => Promise.resolve({ ok: false, message: words.frame.noWorkers });
 
   constructor(
     state: LabState,
@@ -56,8 +58,9 @@ export class Store implements Lab {
   }
 
   /** Connects the workers, and shows the state for the first time. */
-  connect(send: (message: ToLead) => void): void {
+  connect({ send, read }: Workers): void {
     this.send = send;
+    this.reader = read;
     this.show(false);
   }
 
@@ -113,6 +116,8 @@ export class Store implements Lab {
     this.send({ kind: 'ask', id, name, ask });
     return answer as Promise<Questions[N]['answer']>;
   };
+
+  readonly read: Lab['read'] = (request) => this.reader(request);
 
   readonly say = (message: string): void => {
     this.status = message;

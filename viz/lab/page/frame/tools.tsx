@@ -1,6 +1,7 @@
 /** The row of tools under the title. */
 import type { ScenarioForm } from '../../state/types';
 import { words } from '../../words/en';
+import { ExportMenu, OpenPanel, ShareMenu } from '../share/index';
 import type { Store } from '../store';
 
 interface ToolsProps {
@@ -10,7 +11,7 @@ interface ToolsProps {
 }
 
 /** Undo, redo, print and help. */
-export function Tools({ store, onHelp }: ToolsProps) {
+export function Tools({ store, shipped, onHelp }: ToolsProps) {
   const { frame } = words;
   const { undoable, redoable } = store;
   return (
@@ -39,6 +40,9 @@ export function Tools({ store, onHelp }: ToolsProps) {
       <button type="button" id="help-button" onClick={onHelp}>
         {frame.help}
       </button>
+      <ShareMenu lab={store} />
+      <ExportMenu lab={store} />
+      <OpenPanel lab={store} shipped={shipped} />
     </div>
   );
 }
