@@ -47,6 +47,8 @@ async function bundle(esbuild, name) {
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
+    // A folder's index.ts, never a style sheet of the same name.
+    resolveExtensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     charset: 'utf8',
