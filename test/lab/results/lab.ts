@@ -41,6 +41,8 @@ export function labOf(given: Partial<Lab> = {}): Lab {
     look: () => undefined,
     undo: () => undefined,
     redo: () => undefined,
+    overlay: null,
+    read: () => Promise.resolve({ ok: false, message: 'nobody is there' }),
     ask: () => Promise.reject(new Error('nobody is there')),
     say: () => undefined,
     ...given,

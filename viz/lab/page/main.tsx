@@ -70,7 +70,7 @@ async function start(): Promise<void> {
   const store = new Store(state, draw);
   draw();
   try {
-    store.connect(startWorkers(shipped, store.hear).send);
+    store.connect(startWorkers(shipped, store.hear));
   } catch {
     store.say(words.frame.noWorkers);
   }

@@ -2,6 +2,7 @@
 import { holdsState, stateOf } from '../share/link';
 import { checkState, initialState, type LabState } from '../state';
 import { words } from '../words/en';
+import { rememberOrigin } from './share';
 
 export interface Opening {
   readonly state: LabState;
@@ -17,6 +18,9 @@ export interface Opening {
 export async function startingState(fragment: string, files: readonly string[]): Promise<Opening> {
   if (!holdsState(fragment)) return { state: initialState(), notice: null };
   const opened = await stateOf(fragment, (value) => checkState(value, files));
-  if (opened.ok) return { state: opened.state, notice: null };
+  if (opened.ok) {
+    rememberOrigin(opened.made);
+    return { state: opened.state, notice: null };
+  }
   return { state: initialState(), notice: words.frame.badLink(opened.problems.join(' ')) };
 }

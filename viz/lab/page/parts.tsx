@@ -1,7 +1,9 @@
 /** Which parts stand where. */
 import type { ScenarioForm } from '../state/types';
 import type { Lab } from './lab';
-import { DifferencePanel, Headline, ReplayBar, SixCharts } from './results';
+import { AssumptionsPanel, LeversPanel, SettingsPanel } from './levers';
+import { DifferencePanel, Headline, ReplayBar, SixCharts, WhyPanel } from './results';
+import { RunRecord } from './share';
 
 export interface PartProps {
   readonly lab: Lab;
@@ -9,18 +11,26 @@ export interface PartProps {
 }
 
 /** What is set. */
-export function LeverSide(_props: PartProps) {
-  return null;
+export function LeverSide({ lab, shipped }: PartProps) {
+  return (
+    <>
+      <LeversPanel lab={lab} shipped={shipped} />
+      <AssumptionsPanel lab={lab} shipped={shipped} />
+      <SettingsPanel lab={lab} shipped={shipped} />
+    </>
+  );
 }
 
 /** What comes of it. */
-export function ResultSide({ lab }: PartProps) {
+export function ResultSide({ lab, shipped }: PartProps) {
   return (
     <>
       <Headline lab={lab} />
       <DifferencePanel lab={lab} />
       <ReplayBar lab={lab} />
       <SixCharts lab={lab} />
+      <WhyPanel lab={lab} />
+      <RunRecord lab={lab} shipped={shipped} />
     </>
   );
 }

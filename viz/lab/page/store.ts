@@ -1,11 +1,21 @@
 /** The one place in which the page's state lives, and the way from a change to what the workers are asked to show. */
-import type { AssumptionsView, FromLead, LabView, QuestionName, Questions, ToLead } from '../contract';
+import type {
+  AssumptionsView,
+  FromLead,
+  LabView,
+  QuestionName,
+  Questions,
+  ReaderAnswer,
+  ReaderRequest,
+} from '../contract';
 import type { Charts } from '../charts/types';
+import type { Overlay } from '../share/opened';
 import { acted, looked, redoable, redone, startHistory, undoable, undone, type History } from '../state';
 import type { LabState, ViewState } from '../state/types';
 import { words } from '../words/en';
 import type { ActOptions, Lab, Problems, Progress } from './lab';
 import { markAnswered, markAsked } from './marks';
+import type { Workers } from './workers';
 
 /** An answer that nobody waits for any longer, because the state has changed. */
 export class Superseded extends Error {
@@ -27,6 +37,7 @@ export class Store implements Lab {
   progress: Progress | null = null;
   problems: Problems | null = null;
   charts: Charts | null = null;
+  overlay: Overlay | null = null;
   /** What the status region says. */
   status: string = words.frame.starting;
   /** Seconds until all pairs are there, as far as it can be told. */
@@ -36,7 +47,7 @@ export class Store implements Lab {
   private asked = 0;
   private pairsSince: number | null = null;
   private readonly waiting = new Map<number, Waiting>();
-  private send: (message: ToLead) => void = () => undefined;
+  private workers: Workers | null = null;
 
   constructor(
     state: LabState,
@@ -56,8 +67,8 @@ export class Store implements Lab {
   }
 
   /** Connects the workers, and shows the state for the first time. */
-  connect(send: (message: ToLead) => void): void {
-    this.send = send;
+  connect(workers: Workers): void {
+    this.workers = workers;
     this.show(false);
   }
 
@@ -110,8 +121,17 @@ export class Store implements Lab {
     const answer = new Promise<unknown>((settle, fail) => {
       this.waiting.set(STANDING.includes(name) ? -id : id, { name, settle, fail });
     });
-    this.send({ kind: 'ask', id, name, ask });
+    this.workers?.send({ kind: 'ask', id, name, ask });
     return answer as Promise<Questions[N]['answer']>;
+  };
+
+  readonly read = (request: ReaderRequest): Promise<ReaderAnswer> =>
+    this.workers?.read(request) ?? Promise.resolve({ ok: false, message: words.frame.noWorkers });
+
+  /** Lays the lines of a file beside those of both arms; null takes them away. */
+  readonly lay = (overlay: Overlay | null): void => {
+    this.overlay = overlay;
+    this.changed();
   };
 
   readonly say = (message: string): void => {
@@ -128,7 +148,7 @@ export class Store implements Lab {
     }
     this.pairsSince = null;
     this.secondsLeft = null;
-    this.send({ kind: 'show', job: { id: ++this.job, state: this.state, dragging } });
+    this.workers?.send({ kind: 'show', job: { id: ++this.job, state: this.state, dragging } });
     markAsked(this.job);
   }
 
