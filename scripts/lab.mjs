@@ -20,7 +20,23 @@ export const LAB_SCRIPTS = {
 /** Folders of scenarios that the page carries. */
 const SHIPPED = ['cases', 'levers', 'questions'];
 
-async function bundle(esbuild, source) {
+/** A string literal of a register that is read by people alone: a sentence, or where a number comes from. */
+const FOR_PEOPLE =
+  /(['"])(?:[^'"\\\n]|\\.)* (?:[^'"\\\n]|\\.)*(?:\.|(?:[SB]\d?-\d|\b(?:19|20)\d\d\b)(?:[^'"\\\n]|\\.)*)\1/g;
+
+/** Registers without the words that only the page shows: workers need names, ranges and defaults. */
+const wordlessRegisters = {
+  name: 'wordless-registers',
+  setup(build) {
+    build.onLoad({ filter: /sim[\\/]registers[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(FOR_PEOPLE, "''"),
+      loader: 'ts',
+    }));
+  },
+};
+
+async function bundle(esbuild, name) {
+  const source = LAB_SCRIPTS[name];
   if (!existsSync(join(LAB, source))) return '';
   const { outputFiles } = await esbuild.build({
     absWorkingDir: ROOT,
@@ -36,6 +52,7 @@ async function bundle(esbuild, source) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: name === 'page' ? [] : [wordlessRegisters],
   });
   return outputFiles[0].text;
 }
@@ -111,7 +128,7 @@ ${block('reader', reader)}
 /** The laboratory as one HTML document. */
 export async function labDocument(esbuild) {
   const names = Object.keys(LAB_SCRIPTS);
-  const texts = await Promise.all(names.map((name) => bundle(esbuild, LAB_SCRIPTS[name])));
+  const texts = await Promise.all(names.map((name) => bundle(esbuild, name)));
   const scripts = Object.fromEntries(names.map((name, i) => [name, texts[i]]));
   return document({ ...scripts, style: await styles(esbuild), files: await shipped() });
 }

@@ -2,7 +2,7 @@
 import { saltelliRows } from '../../sim/experiment/sampling';
 import { sobolIndices, type SaltelliOrder } from '../../sim/experiment/sensitivity';
 import { meanInterval } from '../../sim/experiment/statistics';
-import { ISHIGAMI, ishigami, outputsOf, SOBOL_G, sobolG } from '../../test/experiment/functions';
+import { ISHIGAMI, ishigami, outputsOf, SOBOL_G, sobolG } from '../../test/sampling/functions';
 import { atLeast, atMost, told, type Row } from '../rows';
 
 export const title = "Sobol' indices";

@@ -87,6 +87,13 @@ export const OPTIONS = {
       '--lost-after <seconds>',
       'with --redis: after how long without a sign the runs of a worker go to others (30)',
     ).argParser(whole(1, 86_400)),
+  row: () =>
+    new Option(
+      '--row <number>',
+      'instead: the values of one row (numbered from 0, as in the tables), and the command that makes its run again',
+    ).argParser(whole(0, 100_000_000)),
+  replicate: () =>
+    new Option('--replicate <number>', 'with --row: which of its runs (1)').argParser(whole(1, 100_000)),
   out: (what: string) => new Option('--out <path>', what),
   csv: () => new Option('--csv', 'write the tables as CSV too'),
   json: (what = 'print one JSON document on standard output and nothing else there') =>
@@ -110,6 +117,12 @@ export interface RunOptions extends CommonOptions {
   readonly workers?: number;
   readonly csv?: boolean;
   readonly conditions?: ConditionsMode;
+}
+
+/** Options of `tandem analyse`. */
+export interface AnalyseOptions extends CommonOptions {
+  readonly row?: number;
+  readonly replicate?: number;
 }
 
 /** Options of `tandem experiment`. */

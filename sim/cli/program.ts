@@ -1,7 +1,13 @@
 /** The `tandem` command line: its commands, arguments, options and help. Commands load what they need when they run. */
 import { Command } from 'commander';
 import type { WorkerOptions } from './commands/worker';
-import { OPTIONS, type CommonOptions, type ExperimentCommandOptions, type RunOptions } from './options';
+import {
+  OPTIONS,
+  type AnalyseOptions,
+  type CommonOptions,
+  type ExperimentCommandOptions,
+  type RunOptions,
+} from './options';
 
 const EXAMPLES = `
 Examples:
@@ -89,9 +95,13 @@ function addExperimentFolders(program: Command): void {
     .command('analyse')
     .description('say what the runs in the folder of an experiment tell, with every interval')
     .argument('<folder>', 'a results folder of an experiment')
-    .addOption(OPTIONS.json('print all analyses as one JSON document, with a hash over them'))
+    .addOption(OPTIONS.row())
+    .addOption(OPTIONS.replicate())
+    .addOption(
+      OPTIONS.json('print all analyses as one JSON document, with a hash over them; with --row the run'),
+    )
     .addOption(OPTIONS.quiet())
-    .action(async (folder: string, options: CommonOptions) => {
+    .action(async (folder: string, options: AnalyseOptions) => {
       await (await import('./commands/analyse')).analyse(folder, options);
     });
   program

@@ -1,15 +1,20 @@
 /** Months: a run from its first burn-in month to its result. */
 import type { Scenario } from '../scenario';
+import { EntryLog, type EntryColumns } from './entries';
 import { derivedDigestOf, digestOf, identityOf } from './digest';
 import { ledgerRows } from './ledger';
 import { LeverTable } from './levers';
 import { Recorder } from './recorder';
 import { readSnapshot, writeSnapshot } from './snapshot';
-import type { LedgerRow, Model, Month, Run, RunResult } from './types';
+import type { LedgerRow, Model, Month, Run, RunOptions, RunResult, RunState } from './types';
 
-/** Starts a run: the world as it is before the first month. */
-export function startRun<W>(model: Model<W>, scenario: Scenario): Run<W> {
-  return new MonthlyRun(model, scenario);
+/**
+ * Starts a run: the world as it is before the first month.
+ *
+ * @throws Error where single entries are asked for of a model that keeps none
+ */
+export function startRun<W>(model: Model<W>, scenario: Scenario, options: RunOptions = {}): Run<W> {
+  return new MonthlyRun(model, scenario, identityOf(model.version, scenario), options);
 }
 
 /**
@@ -19,23 +24,41 @@ export function startRun<W>(model: Model<W>, scenario: Scenario): Run<W> {
  * @throws Error where the bytes are damaged or belong to another run or model version
  */
 export function restoreRun<W>(model: Model<W>, scenario: Scenario, bytes: Uint8Array): Run<W> {
-  return new MonthlyRun(model, scenario, bytes);
+  const identity = identityOf(model.version, scenario);
+  const state = readSnapshot(bytes, { modelVersion: model.version, identity });
+  return new MonthlyRun(model, scenario, identity, {}, state);
 }
 
-/**
- * Runs a scenario to its end.
- *
- * @param onMonth called after each month with its number (−burnIn + 1 … 0 in burn-in, then 1 … months)
- */
-export function runToEnd<W>(
+/** Goes on from a state that is known to fit the scenario, and the entries kept until then; both are copied. */
+export function resumeRun<W>(
   model: Model<W>,
   scenario: Scenario,
-  onMonth?: (month: number) => void,
-): RunResult {
-  const run = startRun(model, scenario);
+  options: RunOptions,
+  state: RunState,
+  past: EntryColumns | null,
+): Run<W> {
+  return new MonthlyRun(model, scenario, identityOf(model.version, scenario), options, state, past);
+}
+
+/** An empty log for what a run is asked to keep; null for nothing. */
+function logFor({ entries = false }: RunOptions): EntryLog | null {
+  if (entries === false) return null;
+  return new EntryLog(entries === true ? null : entries);
+}
+
+/** Called after a month with its number (−burnIn + 1 … 0 in burn-in, then 1 … months) and the run; it may read the world. */
+export type OnMonth<W> = (month: number, run: Run<W>) => void;
+
+/** Runs a scenario to its end. */
+export function runToEnd<W>(model: Model<W>, scenario: Scenario, onMonth?: OnMonth<W>): RunResult {
+  return finishRun(startRun(model, scenario), onMonth);
+}
+
+/** Takes a run from where it is to its end: one that was started, restored or branched. */
+export function finishRun<W>(run: Run<W>, onMonth?: OnMonth<W>): RunResult {
   while (!run.done) {
     run.step();
-    onMonth?.(run.month);
+    onMonth?.(run.month, run);
   }
   return run.result();
 }
@@ -59,30 +82,35 @@ class MovingMonth implements Month {
 
 class MonthlyRun<W> implements Run<W> {
   readonly world: W;
-  private readonly identity: string;
   private readonly now: MovingMonth;
   private readonly recorder: Recorder<W>;
   private readonly ledger: LedgerRow[] = [];
+  private readonly log: EntryLog | null;
   /** Months done, burn-in counted. */
   private past = 0;
   private finished: RunResult | null = null;
 
   constructor(
     private readonly model: Model<W>,
-    private readonly scenario: Scenario,
-    snapshot?: Uint8Array,
+    readonly scenario: Scenario,
+    private readonly identity: string,
+    readonly options: RunOptions,
+    state: RunState | null = null,
+    past: EntryColumns | null = null,
   ) {
-    this.identity = identityOf(model.version, scenario);
+    this.log = logFor(options);
+    if (this.log !== null && model.keepEntries === undefined)
+      throw new Error(`Model version ${model.version} keeps no single entries of its ledger.`);
     this.now = new MovingMonth(new LeverTable(scenario), scenario.burnIn);
     this.recorder = new Recorder(model, scenario);
-    const state =
-      snapshot && readSnapshot(snapshot, { modelVersion: model.version, identity: this.identity });
     this.world = model.build(scenario);
-    if (state) {
+    if (this.log !== null) model.keepEntries?.(this.world, this.log);
+    if (past !== null) this.log?.restore(past);
+    if (state !== null) {
       model.restore(this.world, state.columns);
       this.past = state.done;
       this.recorder.restore(state.series, Math.max(0, this.month));
-      this.ledger.push(...state.ledger);
+      for (const row of state.ledger) this.ledger.push(row);
     } else if (scenario.burnIn === 0) {
       model.endBurnIn(this.world);
     }
@@ -99,6 +127,7 @@ class MonthlyRun<W> implements Run<W> {
   step(): void {
     if (this.done) throw new Error(`The run has ended: month ${this.month} was its last.`);
     this.now.turnTo(this.past);
+    this.log?.turnTo(this.now.number);
     this.model.step(this.world, this.now);
     this.past++;
     if (this.month > 0) {
@@ -109,15 +138,23 @@ class MonthlyRun<W> implements Run<W> {
     }
   }
 
-  snapshot(): Uint8Array {
-    return writeSnapshot({
+  entries(): EntryColumns | null {
+    return this.log?.columns() ?? null;
+  }
+
+  state(): RunState {
+    return {
       modelVersion: this.model.version,
       identity: this.identity,
       done: this.past,
       columns: this.model.columns(this.world),
       series: new Map([...this.recorder.all(), ...this.recorder.byGroup()]),
       ledger: this.ledger,
-    });
+    };
+  }
+
+  snapshot(): Uint8Array {
+    return writeSnapshot(this.state());
   }
 
   result(): RunResult {

@@ -9,22 +9,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { asciiJson, utf8 } from '../exact';
 import { columnFrom, isKind, kindOf, plainBytes, widthOf } from './bytes';
 import { ledgerFrom, ledgerTables } from './ledger';
-import type { Column, Columns, LedgerRow } from './types';
+import type { Column, RunState } from './types';
 
 const MAGIC = utf8('TANDEM 1');
 const CHECKSUM = 32;
-
-/** A run at one month. */
-export interface RunState {
-  readonly modelVersion: string;
-  readonly identity: string;
-  /** Months done, burn-in counted. */
-  readonly done: number;
-  readonly columns: Columns;
-  /** Series of metrics and groups; only the recorded months done so far mean anything. */
-  readonly series: ReadonlyMap<string, Float64Array>;
-  readonly ledger: readonly LedgerRow[];
-}
 
 type Section = readonly [part: string, name: string, kind: string, length: number];
 

@@ -15,6 +15,7 @@ import type { World } from './world';
 
 export { SCHEDULE } from './schedule';
 export { FLAG } from './citizens';
+export { entryRows, type LedgerEntry } from './entry-rows';
 export type { World } from './world';
 
 /** The model as the engine drives it. */
@@ -31,6 +32,9 @@ export const coProduction: Model<World> = {
   columns,
   restore: restoreWorld,
   ledger: (world) => world.ledger.rows(),
+  keepEntries(world, log) {
+    world.ledger.log = log;
+  },
   outcomes,
 };
 

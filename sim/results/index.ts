@@ -12,5 +12,13 @@ export {
 export { FINDINGS_NOTE, type FindingValue } from './findings';
 export { ledgerTotals, signOf, sumTotals, type LedgerTotals } from './ledger';
 export { metricEntry, overTime, summarise } from './metrics';
-export { buffersOf, dropOutcomes, NO_OUTCOMES, packResult, unpackResult, type PackedResult } from './packed';
+export {
+  buffersOf,
+  dropOutcomes,
+  NO_OUTCOMES,
+  ownCopies,
+  packResult,
+  unpackResult,
+  type PackedResult,
+} from './packed';
 export { summariseArm, type ArmSummary } from './arm';

@@ -28,7 +28,7 @@ export function packResult(result: RunResult, outcomes: boolean): PackedResult {
 }
 
 /** Outcomes that hold on to their own bytes only: a part of a larger array would keep, and send, the whole of it. */
-function ownCopies({ groups, values }: CitizenOutcomes): CitizenOutcomes {
+export function ownCopies({ groups, values }: CitizenOutcomes): CitizenOutcomes {
   const own = <A extends Uint8Array | Float32Array>(array: A): A =>
     (array.byteLength === array.buffer.byteLength ? array : array.slice()) as A;
   const each = <A extends Uint8Array | Float32Array>(record: Readonly<Record<string, A>>) =>

@@ -8,7 +8,7 @@ import {
   pawnIndices,
   sobolIndices,
 } from '../../sim/experiment/sensitivity';
-import { ishigami, outputsOf, sobolG } from './functions';
+import { ishigami, outputsOf, sobolG } from '../sampling/functions';
 
 function vectors<T>(name: string): Record<string, T> {
   const text = readFileSync(new URL(`./vectors/${name}.json`, import.meta.url), 'utf8');

@@ -1,8 +1,8 @@
 /** `tandem analyse FOLDER`: what the runs of an experiment say, from its results folder alone. */
 import { analyseExperiment, type AnalysisDocument } from '../../experiment/analyse';
 import { isExperimentFolder, readExperimentFolder, type ExperimentFolder } from '../../experiment/store';
-import { FailedError, InvalidInputError } from '../exit';
-import type { CommonOptions } from '../options';
+import { FailedError, InvalidInputError, UsageError } from '../exit';
+import type { AnalyseOptions } from '../options';
 import { paintFor, say, writeJson, writeOut } from '../streams';
 import { documentLines } from '../words/experiment-summary';
 import { count } from '../words/numbers';
@@ -33,8 +33,12 @@ export async function analyseFolder(path: string): Promise<AnalysedFolder> {
   return { folder, document: analyseExperiment(folder.data, folder.facts) };
 }
 
-/** Prints what an experiment says: sentences, or the whole document as JSON. */
-export async function analyse(path: string, options: CommonOptions): Promise<void> {
+/** Prints what an experiment says, or one run of it: sentences, or the whole document as JSON. */
+export async function analyse(path: string, options: AnalyseOptions): Promise<void> {
+  if (options.row !== undefined)
+    return (await import('./analyse-row')).analyseRow(path, options.row, options);
+  if (options.replicate !== undefined)
+    throw new UsageError('--replicate says which run of a row is meant: give --row as well.');
   const { document } = await analyseFolder(path);
   if (options.json) await writeJson(document);
   else if (!options.quiet)

@@ -45,7 +45,7 @@ export function confidenceOf({ options }: AnalysisPlan): number {
   return typeof options.confidence === 'number' ? options.confidence : CONFIDENCE;
 }
 
-/** What a row is, in words: its own label, or the value of each factor. */
+/** What a row is, in words: its own label, or the value of each factor; otherwise its number, from 0 as in all tables. */
 export function labelOfRow({ factors }: Experiment, design: Design, row: number): string {
   const label = design.labels[row];
   if (label !== undefined && label !== '') return label;
@@ -55,7 +55,7 @@ export function labelOfRow({ factors }: Experiment, design: Design, row: number)
       design,
       row,
       factors.map((_, place) => place),
-    ) || `row ${row + 1}`
+    ) || `row ${row}`
   );
 }
 

@@ -10,7 +10,7 @@ const HEADLINE = 'value.net';
 type Told = Pick<ComparisonDocument, 'a' | 'b' | 'metrics' | 'pairs' | 'confidence' | 'firstDifference'>;
 
 /** The metric of the headline. */
-export function headlineOf(metrics: Told['metrics']): string {
+export function headlineOf(metrics: Readonly<Record<string, unknown>>): string {
   return HEADLINE in metrics ? HEADLINE : Object.keys(metrics)[0];
 }
 

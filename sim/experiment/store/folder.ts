@@ -21,7 +21,8 @@ import { designTable, summaryTable, wideTable } from './tables';
 /** The experiment file as it was given, and the scenario with everything folded in. */
 export const EXPERIMENT = 'experiment.yaml';
 export const SCENARIO = 'scenario.yaml';
-const INPUTS = 'inputs';
+/** Every file that was read, as it was. */
+export const INPUTS = 'inputs';
 const ANALYSIS = 'analysis';
 /** Everything that is said about the runs, in one document with a hash over it. */
 export const ANALYSIS_FILE = `${ANALYSIS}/all.json`;

@@ -6,5 +6,6 @@ export { openShared } from './merge';
 export { openExperiment, type OpenExperiment } from './open';
 export { readExperimentFolder, type ExperimentFolder } from './read';
 export { runExperiment, type ExperimentOutcome } from './run';
+export { NoSuchRunError, singleRun, type RunPlace, type SingleRun } from './single-run';
 export type { Executor, TaskBundle } from './types';
 export { verifyExperimentFolder } from './verify';

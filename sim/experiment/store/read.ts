@@ -28,9 +28,13 @@ export interface ExperimentFolder {
 /**
  * Reads an experiment's folder.
  *
+ * @param options `follow`: whether citizens are followed where the experiment asks for it, which runs their pairs again
  * @throws Error with a plain message where it is none, or its manifest is damaged
  */
-export async function readExperimentFolder(folder: string): Promise<ExperimentFolder> {
+export async function readExperimentFolder(
+  folder: string,
+  { follow = true }: { readonly follow?: boolean } = {},
+): Promise<ExperimentFolder> {
   const manifest = readExperimentManifest(folder);
   if (manifest === null) throw new Error(`${folder} is no results folder of an experiment.`);
   const opened = await openStored(folder, manifest);
@@ -47,7 +51,7 @@ export async function readExperimentFolder(folder: string): Promise<ExperimentFo
     runs: runs.filter(({ row }) => row < design.rows),
   };
   const facts = { identity: manifest.identity, modelVersion: manifest.versions.model };
-  const followed = complete ? await withFollowedCitizens(data, opened) : data;
+  const followed = complete && follow ? await withFollowedCitizens(data, opened) : data;
   return { manifest, opened, data: followed, facts, complete, damaged };
 }
 

@@ -1,10 +1,10 @@
 /** B less A over months: the mean of pairs with its ribbon, or single pairs, beside a line at zero. */
 import { Chart, type Point } from 'chart.js';
-import { manage, type Kind, type Now } from './drawing';
+import { manage, overMonths, type Kind, type Now } from './drawing';
 import { bands, cursor, fillRibbon } from './overlays';
 import { lineOptions, moveAxes, movePoints, pointsOf } from './series';
 import { palette } from './theme';
-import type { DifferenceData, DifferenceLook, Drawing } from './types';
+import type { DifferenceData, DifferenceLook, MonthDrawing } from './types';
 
 type Shown = Now<DifferenceData, DifferenceLook>;
 
@@ -101,6 +101,6 @@ export function drawDifference(
   canvas: HTMLCanvasElement,
   data: DifferenceData,
   look: DifferenceLook,
-): Drawing<DifferenceData, DifferenceLook> {
-  return manage(canvas, { data, look }, KIND);
+): MonthDrawing<DifferenceData, DifferenceLook> {
+  return overMonths(manage(canvas, { data, look }, KIND));
 }

@@ -1,7 +1,7 @@
 /** One picture on its canvas: made when it is first in view, then kept and updated. */
 import type { Chart } from 'chart.js';
 import { join } from './schedule';
-import type { Drawing } from './types';
+import type { Drawing, MonthDrawing } from './types';
 import { palette, type Palette } from './theme';
 
 /** What a picture shows now; plugins read it at each draw. */
@@ -60,4 +60,10 @@ export function manage<Data, Look>(
       chart = null;
     },
   };
+}
+
+/** A picture whose horizontal axis is months. */
+export function overMonths<Data, Look>(managed: Managed<Data, Look>): MonthDrawing<Data, Look> {
+  const { chart, update, destroy } = managed;
+  return { update, destroy, monthAt: (x) => chart()?.scales.x.getValueForPixel(x) ?? null };
 }

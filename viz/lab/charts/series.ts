@@ -2,10 +2,10 @@
 import { Chart, LinearScale, LineController, LineElement, PointElement, type Point } from 'chart.js';
 import { pixelRatio } from '../../page/style';
 import { monthAxis, valueAxis } from './axes';
-import { manage, type Kind, type Now } from './drawing';
+import { manage, overMonths, type Kind, type Now } from './drawing';
 import { bands, cursor, endNames, fillRibbon } from './overlays';
 import { palette } from './theme';
-import type { Drawing, SeriesData, SeriesLook } from './types';
+import type { MonthDrawing, SeriesData, SeriesLook } from './types';
 
 Chart.register(LinearScale, LineController, LineElement, PointElement);
 
@@ -107,6 +107,6 @@ export function drawSeries(
   canvas: HTMLCanvasElement,
   data: SeriesData,
   look: SeriesLook,
-): Drawing<SeriesData, SeriesLook> {
-  return manage(canvas, { data, look }, KIND);
+): MonthDrawing<SeriesData, SeriesLook> {
+  return overMonths(manage(canvas, { data, look }, KIND));
 }

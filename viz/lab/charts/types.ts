@@ -90,18 +90,28 @@ export interface Drawing<Data, Look> {
   destroy(): void;
 }
 
+/** A picture over months. */
+export interface MonthDrawing<Data, Look> extends Drawing<Data, Look> {
+  /** The month at a place of the canvas in CSS pixels from its left edge; null before it is drawn. */
+  monthAt(x: number): number | null;
+}
+
 export interface Waterfall extends Drawing<WaterfallData, WaterfallLook> {
   /** The row at a height of the canvas in CSS pixels; null where there is none. */
   rowAt(y: number): WaterfallRow | null;
 }
 
 export interface Charts {
-  drawSeries(canvas: HTMLCanvasElement, data: SeriesData, look: SeriesLook): Drawing<SeriesData, SeriesLook>;
+  drawSeries(
+    canvas: HTMLCanvasElement,
+    data: SeriesData,
+    look: SeriesLook,
+  ): MonthDrawing<SeriesData, SeriesLook>;
   drawDifference(
     canvas: HTMLCanvasElement,
     data: DifferenceData,
     look: DifferenceLook,
-  ): Drawing<DifferenceData, DifferenceLook>;
+  ): MonthDrawing<DifferenceData, DifferenceLook>;
   drawWaterfall(canvas: HTMLCanvasElement, data: WaterfallData, look: WaterfallLook): Waterfall;
   drawHours(canvas: HTMLCanvasElement, data: HoursData, look: HoursLook): Drawing<HoursData, HoursLook>;
   /** Draws at once whatever waits to be drawn, in view or not: before a print or an export. */

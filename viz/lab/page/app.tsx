@@ -8,6 +8,7 @@ import { Problems } from './frame/problems';
 import { Status } from './frame/status';
 import { Tools } from './frame/tools';
 import { LeverSide, ResultSide } from './parts';
+import { AutosaveOffer, LinkNotice, usePrinting } from './share';
 import type { Store } from './store';
 
 export interface AppProps {
@@ -29,6 +30,8 @@ function Head({ store, shipped, notice, help, setHelp }: Omit<AppProps, 'embedde
       <Tools store={store} shipped={shipped} onHelp={() => setHelp(!help)} />
       {help && <Help onClose={() => setHelp(false)} />}
       {notice && <p class="limits">{notice}</p>}
+      <LinkNotice lab={store} />
+      <AutosaveOffer lab={store} shipped={shipped} />
     </header>
   );
 }
@@ -66,6 +69,7 @@ interface HelpProps {
 export function App({ store, shipped, notice, embedded }: AppProps) {
   const [help, setHelp] = useState(false);
   useKeys(store, () => setHelp((open) => !open));
+  usePrinting(store);
   const { frame } = words;
   return (
     <>

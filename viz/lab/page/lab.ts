@@ -1,6 +1,15 @@
 /** What every part of the page is given: the state, the newest view of it, and the few things that a part can do. */
 import type { Charts } from '../charts/types';
-import type { AssumptionsView, FromLead, LabView, QuestionName, Questions } from '../contract';
+import type { Overlay } from '../share/opened';
+import type {
+  AssumptionsView,
+  FromLead,
+  LabView,
+  QuestionName,
+  Questions,
+  ReaderAnswer,
+  ReaderRequest,
+} from '../contract';
 import type { LabState, ViewState } from '../state/types';
 
 export interface Progress {
@@ -24,6 +33,8 @@ export interface Lab {
   readonly assumptions: AssumptionsView | null;
   /** Draws with chart.js; null until that script is there. */
   readonly charts: Charts | null;
+  /** Series of a file that was opened, shown beside both arms; null where there are none. */
+  readonly overlay: Overlay | null;
   readonly progress: Progress | null;
   readonly problems: Problems | null;
   /** What the last step of undo and redo would be, in words; null where there is none. */
@@ -41,6 +52,8 @@ export interface Lab {
   redo(): void;
   /** Asks the workers; rejects where they fail or the state changes meanwhile (an Error named `Superseded`). */
   ask<N extends QuestionName>(name: N, ask: Questions[N]['ask']): Promise<Questions[N]['answer']>;
+  /** Asks the reader of YAML, formulas and Parquet; what goes wrong is an answer too. */
+  read(request: ReaderRequest): Promise<ReaderAnswer>;
   /** Says something in the one polite status region. */
   say(message: string): void;
 }

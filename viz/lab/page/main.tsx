@@ -3,10 +3,11 @@
 /** Starts the page: data blocks, workers, the first state, and the drawing of what they give. */
 import { render } from 'preact';
 import type { LabView } from '../contract';
+import { isEmbedded } from '../share/link';
 import type { ScenarioForm } from '../state/types';
 import { App } from './app';
 import { markShown } from './marks';
-import { startingState } from './stand-in';
+import { startingState } from './share';
 import { Store } from './store';
 import { blockText, startWorkers } from './workers';
 import { words } from '../words/en';
@@ -45,7 +46,7 @@ function afterPaint(act: () => void): void {
 async function start(): Promise<void> {
   const shipped = JSON.parse(blockText('shipped')) as Record<string, ScenarioForm>;
   const root = document.getElementById('lab')!;
-  const embedded = new URLSearchParams(location.search).get('embed') === '1';
+  const embedded = isEmbedded(location.search);
   const { state, notice } = await startingState(location, shipped);
   let shown: LabView | null = null;
   const draw = onFrame(() => {
@@ -69,7 +70,7 @@ async function start(): Promise<void> {
   const store = new Store(state, draw);
   draw();
   try {
-    store.connect(startWorkers(shipped, store.hear).send);
+    store.connect(startWorkers(shipped, store.hear));
   } catch {
     store.say(words.frame.noWorkers);
   }

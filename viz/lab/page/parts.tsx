@@ -1,6 +1,8 @@
 /** Which parts stand where. */
 import type { ScenarioForm } from '../state/types';
 import type { Lab } from './lab';
+import { DifferencePanel, Headline, ReplayBar, SixCharts } from './results';
+import { RunRecord } from './share';
 
 export interface PartProps {
   readonly lab: Lab;
@@ -13,6 +15,14 @@ export function LeverSide(_props: PartProps) {
 }
 
 /** What comes of it. */
-export function ResultSide({ lab }: PartProps) {
-  return <pre>{JSON.stringify(lab.view?.runs)}</pre>;
+export function ResultSide({ lab, shipped }: PartProps) {
+  return (
+    <>
+      <Headline lab={lab} />
+      <DifferencePanel lab={lab} />
+      <ReplayBar lab={lab} />
+      <SixCharts lab={lab} />
+      <RunRecord lab={lab} shipped={shipped} />
+    </>
+  );
 }

@@ -1,11 +1,21 @@
 /** The one place in which the page's state lives, and the way from a change to what the workers are asked to show. */
-import type { AssumptionsView, FromLead, LabView, QuestionName, Questions, ToLead } from '../contract';
+import type {
+  AssumptionsView,
+  FromLead,
+  LabView,
+  QuestionName,
+  Questions,
+  ReaderAnswer,
+  ReaderRequest,
+} from '../contract';
 import type { Charts } from '../charts/types';
-import { History } from './stand-in';
+import type { Overlay } from '../share/opened';
+import { acted, looked, redoable, redone, startHistory, undoable, undone, type History } from '../state';
 import type { LabState, ViewState } from '../state/types';
 import { words } from '../words/en';
 import type { ActOptions, Lab, Problems, Progress } from './lab';
 import { markAnswered, markAsked } from './marks';
+import type { Workers } from './workers';
 
 /** An answer that nobody waits for any longer, because the state has changed. */
 export class Superseded extends Error {
@@ -27,37 +37,38 @@ export class Store implements Lab {
   progress: Progress | null = null;
   problems: Problems | null = null;
   charts: Charts | null = null;
+  overlay: Overlay | null = null;
   /** What the status region says. */
   status: string = words.frame.starting;
   /** Seconds until all pairs are there, as far as it can be told. */
   secondsLeft: number | null = null;
-  private readonly history: History;
+  private history: History;
   private job = 0;
   private asked = 0;
   private pairsSince: number | null = null;
   private readonly waiting = new Map<number, Waiting>();
-  private send: (message: ToLead) => void = () => undefined;
+  private workers: Workers | null = null;
 
   constructor(
     state: LabState,
     private readonly changed: () => void,
   ) {
-    this.history = new History(state);
+    this.history = startHistory(state);
   }
 
   get state(): LabState {
-    return this.history.state;
+    return this.history.present;
   }
   get undoable(): string | null {
-    return this.history.undoable;
+    return undoable(this.history);
   }
   get redoable(): string | null {
-    return this.history.redoable;
+    return redoable(this.history);
   }
 
   /** Connects the workers, and shows the state for the first time. */
-  connect(send: (message: ToLead) => void): void {
-    this.send = send;
+  connect(workers: Workers): void {
+    this.workers = workers;
     this.show(false);
   }
 
@@ -66,7 +77,7 @@ export class Store implements Lab {
     change: (state: LabState) => LabState,
     { dragging = false }: ActOptions = {},
   ): void => {
-    this.history.step(what, change(this.state), dragging);
+    this.history = acted(this.history, what, change(this.state), dragging);
     this.show(dragging);
     this.changed();
   };
@@ -74,7 +85,7 @@ export class Store implements Lab {
   readonly look = (change: (view: ViewState) => ViewState): void => {
     const before = this.state.view;
     const view = change(before);
-    this.history.look(view);
+    this.history = looked(this.history, view);
     const others = view.charts !== before.charts || view.difference !== before.difference;
     const unseen =
       others && [...view.charts, view.difference].some((metric) => this.view && !this.view.series[metric]);
@@ -82,14 +93,23 @@ export class Store implements Lab {
     this.changed();
   };
 
-  readonly undo = (): void => this.turn('undo');
-  readonly redo = (): void => this.turn('redo');
-
-  private turn(way: 'undo' | 'redo'): void {
-    const what = this.history[way]();
+  readonly undo = (): void => {
+    const what = this.undoable;
     if (what === null) return;
-    this.status = way === 'undo' ? words.frame.undone(what) : words.frame.redone(what);
+    this.history = undone(this.history);
+    this.turned(words.frame.undone(what));
+  };
+
+  readonly redo = (): void => {
+    const what = this.redoable;
+    if (what === null) return;
+    this.history = redone(this.history);
+    this.turned(words.frame.redone(what));
+  };
+
+  private turned(status: string): void {
     this.show(false);
+    this.status = status;
     this.changed();
   }
 
@@ -101,11 +121,17 @@ export class Store implements Lab {
     const answer = new Promise<unknown>((settle, fail) => {
       this.waiting.set(STANDING.includes(name) ? -id : id, { name, settle, fail });
     });
-    this.send({ kind: 'ask', id, name, ask });
-    // Whoever asked is told of failures.
-    if (name === 'assumptions')
-      answer.then((view) => this.keepAssumptions(view as AssumptionsView)).catch(() => undefined);
+    this.workers?.send({ kind: 'ask', id, name, ask });
     return answer as Promise<Questions[N]['answer']>;
+  };
+
+  readonly read = (request: ReaderRequest): Promise<ReaderAnswer> =>
+    this.workers?.read(request) ?? Promise.resolve({ ok: false, message: words.frame.noWorkers });
+
+  /** Lays the lines of a file beside those of both arms; null takes them away. */
+  readonly lay = (overlay: Overlay | null): void => {
+    this.overlay = overlay;
+    this.changed();
   };
 
   readonly say = (message: string): void => {
@@ -122,7 +148,7 @@ export class Store implements Lab {
     }
     this.pairsSince = null;
     this.secondsLeft = null;
-    this.send({ kind: 'show', job: { id: ++this.job, state: this.state, dragging } });
+    this.workers?.send({ kind: 'show', job: { id: ++this.job, state: this.state, dragging } });
     markAsked(this.job);
   }
 
@@ -140,6 +166,7 @@ export class Store implements Lab {
         break;
       case 'answer':
         this.settle(message.id, ({ name, settle }) => {
+          if (name === 'assumptions') this.assumptions = message.answer as AssumptionsView;
           settle(message.answer);
           markAnswered(name);
         });
@@ -183,11 +210,5 @@ export class Store implements Lab {
   private fail(id: number | null, message: string): void {
     if (id === null) this.status = words.frame.failed(message);
     else this.settle(id, ({ fail }) => fail(new Error(message)));
-  }
-
-  /** Keeps the answer about assumptions, which charts of all parts read. */
-  private keepAssumptions(view: AssumptionsView): void {
-    if (view.job === this.job) this.assumptions = view;
-    this.changed();
   }
 }

@@ -22,6 +22,8 @@ function helperCount(): number {
 
 export interface Workers {
   send(message: ToLead): void;
+  /** Asks the reader, which is started on first need. */
+  read(request: ReaderRequest): Promise<ReaderAnswer>;
 }
 
 /**
@@ -50,7 +52,7 @@ export function startWorkers(
     reader.ask(data.request).then((answer) => send({ kind: 'read', id, answer }));
   };
   send({ kind: 'start', shipped, helpers }, [...helpers]);
-  return { send };
+  return { send, read: (request) => reader.ask(request) };
 }
 
 /** The reader of YAML, formulas and Parquet: started when it is first asked, started anew when it hangs. */

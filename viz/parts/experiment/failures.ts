@@ -10,7 +10,7 @@ const MOST_LISTED = 20;
 
 function failedRow({ row, replicate, seed, error }: RunRecord, labels: readonly string[]): Html {
   return html`<tr>
-    <th scope="row">${labels[row] || `row ${row + 1}`}, replicate ${replicate}</th>
+    <th scope="row">${labels[row] || `row ${row}`}, replicate ${replicate}</th>
     <td class="words"><code>${seed}</code></td>
     <td class="words">${error}</td>
   </tr>`;

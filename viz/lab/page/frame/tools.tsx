@@ -1,6 +1,7 @@
 /** The row of tools under the title. */
 import type { ScenarioForm } from '../../state/types';
 import { words } from '../../words/en';
+import { ExportMenu, OpenPanel, ShareMenu } from '../share';
 import type { Store } from '../store';
 
 interface ToolsProps {
@@ -9,8 +10,8 @@ interface ToolsProps {
   readonly onHelp: () => void;
 }
 
-/** Undo, redo, print and help. */
-export function Tools({ store, onHelp }: ToolsProps) {
+/** Undo, redo, what is shared, opened and kept, print and help. */
+export function Tools({ store, shipped, onHelp }: ToolsProps) {
   const { frame } = words;
   const { undoable, redoable } = store;
   return (
@@ -33,6 +34,9 @@ export function Tools({ store, onHelp }: ToolsProps) {
       >
         {frame.redo}
       </button>
+      <ShareMenu lab={store} />
+      <OpenPanel lab={store} shipped={shipped} onOverlay={store.lay} />
+      <ExportMenu lab={store} />
       <button type="button" id="print" onClick={() => print()}>
         {frame.print}
       </button>

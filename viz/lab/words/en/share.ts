@@ -1,6 +1,91 @@
 /** Words of sharing: links, files, exports, the record of the runs, and what is kept in the browser. */
+import { whole } from '../../../numbers';
+
+const ARMS = { a: 'A, today', b: 'B, your change' } as const;
+
 export const share = {
+  copy: 'Copy',
+  copied: (what: string) => `Copied: ${what}`,
+  notCopied: 'The browser does not let this page copy. The text is selected: press Ctrl + C.',
+  saved: (name: string) => `Saved as ${name}`,
+  links: {
+    menu: 'Share',
+    what: 'This link holds everything that you have set up: both arms, the seed and what you look at. Nothing is kept on any server.',
+    label: 'Link to exactly this',
+    making: 'The link is being made …',
+    fine: (length: string) => `${length} characters: it fits into an e-mail.`,
+    long: (length: string) =>
+      `${length} characters: some mail and chat programs cut links of that length. A file is safer.`,
+    tooLong: (length: string) =>
+      `This would need a link of ${length} characters, which is too long. Save a file and send that instead.`,
+    fromDisk:
+      'This page was opened from a disk, so the link works on this machine alone. For others: send the file of the page and what stands behind the # of the link, or save a lab file.',
+    file: 'Save as a lab file',
+  },
+  exports: {
+    menu: 'Export',
+    what: 'Everything here can be read by other programs, and leads back to the runs that it comes from.',
+    waiting: 'Files can be saved once all pairs of runs are there.',
+    making: 'The file is being made …',
+    csv: 'Table of all months (CSV)',
+    comparison: 'Comparison (JSON)',
+    record: 'Record of all runs (JSON)',
+    scenario: (arm: 'a' | 'b') => `Scenario ${ARMS[arm]} (JSON)`,
+    superseded: 'The scenario was changed meanwhile, so nothing was saved. Press again.',
+    failed: (message: string) => `Nothing was saved: ${message}`,
+    compare: 'Command that compares both',
+    compareNote: 'Save both scenarios first, into the folder in which you run the command.',
+  },
+  picture: {
+    label: 'Chart as a picture (PNG)',
+    save: 'Save picture',
+    none: 'Pictures can be saved once charts are drawn.',
+    scenario: (name: string, seed: string, citizens: number, pairs: number) =>
+      `Scenario ${name}, seed ${seed}, ${whole(citizens)} citizens, ${whole(pairs)} ${pairs === 1 ? 'pair' : 'pairs'} of runs`,
+    arm: (arm: 'a' | 'b', identity: string, digest: string) =>
+      `${arm.toUpperCase()}: identity ${identity}, digest ${digest}`,
+    versions: (model: string, tandem: string) => `Model ${model}, Tandem ${tandem}`,
+  },
+  record: {
+    title: 'How to get exactly this again',
+    what: 'The page runs the same model as the command line. Each arm, run once with the seed itself, is the same run as “tandem run” makes of it.',
+    scenario: 'Scenario',
+    seed: 'Seed',
+    citizens: 'Citizens',
+    months: 'Months',
+    pairs: 'Pairs of runs',
+    model: 'Model version',
+    tandem: 'Tandem version',
+    identity: (arm: 'a' | 'b') => `Identity of ${arm.toUpperCase()}`,
+    digest: (arm: 'a' | 'b') => `Digest of ${arm.toUpperCase()}`,
+    waiting: 'being run …',
+    command: (arm: 'a' | 'b') => `Command for ${ARMS[arm]}`,
+    ownFile:
+      'Your scenario is no file of the repository: save it under Export first, into the folder in which you run the command.',
+    meaning:
+      'The identity names what was run: it is the same wherever the same scenario, seed and model version are. The digest names what came out. If your digest differs, one of the three does.',
+  },
+  autosave: {
+    label: 'Kept from last time',
+    offer: 'You were working on something here last time. This browser has kept it, and nobody else has.',
+    take: 'Go on with it',
+    leave: 'Leave it',
+    undo: 'Go on with last time',
+  },
+  verify: {
+    button: 'Check that it comes out the same here',
+    running: 'The run is being made again …',
+    same: 'This file reproduces here: the digest is the same.',
+    other: 'The run comes out differently here: the digest is another one. The file may have been changed.',
+    otherModel: (there: string, here: string) =>
+      `The file was made with model version ${there}; this page has ${here}, which cannot repeat it.`,
+    failed: (message: string) => `It could not be checked: ${message}`,
+  },
   link: {
+    notOpened: (problems: readonly string[]) =>
+      `The link could not be opened, so the page shows its ordinary start. ${problems.join(' ')}`,
+    otherModel: (there: string, here: string, tandem: string) =>
+      `This link was made with model version ${there === '' ? 'unknown' : there}; this page has ${here}. Results may differ.${tandem === '' ? '' : ` To see what its author saw, open it in Tandem ${tandem}.`}`,
     none: 'This address holds no scenario.',
     long: 'This link is too long to be one of ours. Nothing was changed. Ask for the scenario as a file.',
     large: 'This link unpacks to far more than a scenario. It was not opened, and nothing was changed.',
@@ -11,6 +96,52 @@ export const share = {
     other: 'This is no link or file of the laboratory. Nothing was changed.',
   },
   open: {
+    menu: 'Open',
+    what: 'Open a scenario (YAML or JSON), a lab file, or results of “tandem run”, “tandem compare” or “tandem experiment”. You can also drop a file or a results folder anywhere on this page. Nothing is sent anywhere, and nothing changes before you say so.',
+    file: 'File',
+    folder: 'Results folder',
+    drop: 'Let go to open it here',
+    reading: 'Reading …',
+    checking: 'The scenario is being checked …',
+    opened: 'The file was read. What it holds stands under the tools.',
+    title: 'What the file holds',
+    notOpened: 'The file could not be opened',
+    close: 'Close',
+    readable: 'a scenario that can be read',
+    isLab: 'A lab file: both arms, and what was looked at.',
+    takeLab: 'Show it',
+    isScenario: (title: string, citizens: string, months: string) =>
+      `A scenario: ${title}. ${citizens} citizens, ${months} months.`,
+    asStart: 'Start both arms from it',
+    asB: 'Take its levers as B',
+    problems: (count: number) =>
+      count === 1
+        ? 'The scenario cannot be used. One thing is wrong:'
+        : `The scenario cannot be used. ${count} things are wrong:`,
+    isRuns: (runs: number, name: string, citizens: string, months: string, model: string) =>
+      `${runs === 1 ? 'A run' : `${runs} runs`} of ${name}: ${citizens} citizens, ${months} months, model version ${model}.`,
+    isComparison: (a: string, b: string, pairs: string) =>
+      `A comparison of ${b} with ${a}, in ${pairs} pairs of runs.`,
+    isExperiment: (title: string, model: string) =>
+      `An experiment: ${title}.${model === '' ? '' : ` Model version ${model}.`}`,
+    overlay: (name: string) => `Show ${name} as a third line in the charts`,
+    noScenario:
+      'The file holds results but no scenario. Open the whole results folder to start from its scenario and to check that it comes out the same.',
+    both: 'Open them as A and B',
+    unclear: 'Not enough runs to say.',
+    allSentences: (count: number) => `Show all ${count} sentences`,
+    rows: 'Rows of the design: settings that were run',
+    row: 'Row',
+    use: 'Use',
+    asRowB: 'Open as B',
+    rowAsB: (row: number) => `Open row ${row} as B`,
+    allRows: (count: number) => `Show all ${count} rows`,
+    asInScenario: 'as in the scenario',
+    undoLab: 'Open a lab file',
+    undoStart: (title: string) => `Start from ${title}`,
+    undoB: (title: string) => `Levers of ${title} as B`,
+    undoBoth: (a: string, b: string) => `Open ${a} and ${b}`,
+    undoRow: (row: number) => `Row ${row} as B`,
     none: 'No file was given.',
     manyFiles: 'That folder holds too many files to be a results folder. Nothing was changed.',
     several:
@@ -41,6 +172,16 @@ export const share = {
     unfinished: 'The experiment was not finished, so nothing is concluded yet.',
     manyRows: (rows: number, shown: number) =>
       `The design has ${rows} rows; the first ${shown} are listed here.`,
+    fewerCitizens: (asked: number, shown: number) =>
+      `The scenario has ${whole(asked)} citizens. This page runs it with ${whole(shown)}, so the results are not those of the whole town.`,
+    fewerMonths: (asked: number, shown: number) =>
+      `The scenario runs for ${asked} months. This page runs ${shown} of them.`,
+    leversOnly:
+      'Only the levers of the file were taken. People, length, seed and assumptions are those of A.',
+    rowTitle: (row: number, label: string) => `Row ${row + 1}${label === '' ? '' : `: ${label}`}`,
+    rowAssumptions: 'This row also changes assumptions, so A and B differ in more than policy.',
+    rowLeft: (paths: string, mechanisms: boolean) =>
+      `Not taken over, because ${mechanisms ? 'both arms share it here' : 'this page has no control for it'}: ${paths}.`,
     changed: (name: string) => `${name} is not as it was written: somebody has changed it since.`,
   },
 } as const;

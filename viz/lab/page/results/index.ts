@@ -1,0 +1,6 @@
+/** What comes of a scenario: the parts of the page that show results. */
+export { DifferencePanel } from './difference';
+export { Headline } from './headline';
+export { ReplayBar } from './replay';
+export { SixCharts } from './six';
+export { WhyPanel } from './why';

@@ -1,0 +1,26 @@
+/** How much the page takes on: beyond it the command is the better tool. */
+
+export const MOST_CITIZENS = 20_000;
+export const MOST_MONTHS = 360;
+export const MOST_PAIRS = 200;
+
+/** Citizens of a quick look. */
+export const PREVIEW_CITIZENS = 300;
+
+/** Milliseconds of work between two looks at what has come in. */
+export const SLICE = 12;
+
+/** Milliseconds between two views while pairs come in. */
+export const VIEW_GAP = 150;
+
+/** Bytes of runs that are kept for states to come. */
+export const CACHE_BYTES = 64_000_000;
+
+/** Bytes of runs at the month where others branch from them, a worker. */
+export const CHECKPOINT_BYTES = 32_000_000;
+
+/** Milliseconds that a formula or a file is waited for. */
+export const READER_PATIENCE = 3_000;
+
+/** Milliseconds without a sign after which a helper is taken for dead. */
+export const HELPER_PATIENCE = 15_000;
