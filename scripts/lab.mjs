@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutUnreached } from './lab-reader.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const LAB = join(ROOT, 'viz/lab');
@@ -38,6 +39,12 @@ const wordlessRegisters = {
   },
 };
 
+const PLUGINS = {
+  charts: [wordlessRegisters],
+  worker: [wordlessRegisters],
+  reader: [wordlessRegisters, withoutUnreached],
+};
+
 async function bundle(esbuild, name) {
   const source = LAB_SCRIPTS[name];
   if (!existsSync(join(LAB, source))) return '';
@@ -59,7 +66,7 @@ async function bundle(esbuild, name) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: name === 'page' ? [] : [wordlessRegisters],
+    plugins: PLUGINS[name] ?? [],
   });
   return outputFiles[0].text;
 }
