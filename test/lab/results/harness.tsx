@@ -30,6 +30,7 @@ function Page({ lab }: { readonly lab: Lab }) {
       <parts.ReplayBar lab={lab} />
       <parts.SixCharts lab={lab} />
       <parts.WhyPanel lab={lab} />
+      <parts.WhoPanel lab={lab} />
       <parts.StaffPanel lab={lab} />
     </main>
   );

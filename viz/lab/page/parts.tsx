@@ -2,7 +2,7 @@
 import type { ScenarioForm } from '../state/types';
 import type { Lab } from './lab';
 import { AssumptionsPanel, LeversPanel, SettingsPanel } from './levers';
-import { DifferencePanel, Headline, ReplayBar, SixCharts, StaffPanel, WhyPanel } from './results';
+import { DifferencePanel, Headline, ReplayBar, SixCharts, StaffPanel, WhoPanel, WhyPanel } from './results';
 import { RunRecord } from './share';
 import { StoriesMenu } from './stories';
 import { Timeline } from './timeline';
@@ -33,6 +33,7 @@ export function ResultSide({ lab, shipped }: PartProps) {
       <ReplayBar lab={lab} />
       <SixCharts lab={lab} />
       <WhyPanel lab={lab} />
+      <WhoPanel lab={lab} />
       <StaffPanel lab={lab} />
       <Timeline lab={lab} shipped={shipped} />
       <RunRecord lab={lab} shipped={shipped} />
