@@ -25,12 +25,15 @@ const SHIPPED = ['cases', 'levers', 'questions'];
 const FOR_PEOPLE =
   /(['"])(?:[^'"\\\n]|\\.)* (?:[^'"\\\n]|\\.)*(?:\.|(?:[SB]\d?-\d|\b(?:19|20)\d\d\b)(?:[^'"\\\n]|\\.)*)\1/g;
 
+/** Values of levers in words. */
+const SCALES = /\bscale: (?:\[[^\]]*\]|\{[^}]*\}),/g;
+
 /** Registers without the words that only the page shows: workers need names, ranges and defaults. */
 const wordlessRegisters = {
   name: 'wordless-registers',
   setup(build) {
     build.onLoad({ filter: /sim[\\/]registers[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(FOR_PEOPLE, "''"),
+      contents: readFileSync(path, 'utf8').replace(FOR_PEOPLE, "''").replace(SCALES, ''),
       loader: 'ts',
     }));
   },
@@ -54,8 +57,12 @@ async function bundle(esbuild, name) {
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
+    // A folder's index.ts, never a style sheet of the same name.
+    resolveExtensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    // A part's style lies beside its folder and is joined apart.
+    resolveExtensions: ['.tsx', '.ts', '.js'],
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
@@ -85,6 +92,13 @@ async function shipped() {
   return Object.fromEntries(files.filter((name) => name.endsWith('.yaml')).map((name) => [name, read(name)]));
 }
 
+/** Claims of the evidence file and their sources by id: what stands behind a lever, shown when somebody asks. */
+async function evidenceRows() {
+  const { importText } = await import('./bundled.mjs');
+  const { CLAIMS } = await importText(ROOT, "export { CLAIMS } from './sim/evidence/catalogue';");
+  return Object.fromEntries(Object.entries(CLAIMS).map(([id, { claim, source }]) => [id, [claim, source]]));
+}
+
 const fingerprint = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Text as it may stand in a script element. */
@@ -100,7 +114,7 @@ const inJson = (value) =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-function document({ page, charts, worker, reader, style, files }) {
+function document({ page, charts, worker, reader, style, files, rows }) {
   const policy = [
     "default-src 'none'",
     `script-src ${fingerprint(page)} ${fingerprint(charts)}`,
@@ -126,6 +140,7 @@ ${block('worker', worker)}
 ${block('charts', charts)}
 ${block('reader', reader)}
 <script type="application/json" id="shipped">${inJson(files)}</script>
+<script type="application/json" id="rows">${inJson(rows)}</script>
 <script>${inScript(page)}</script>
 </body>
 </html>
@@ -137,7 +152,8 @@ export async function labDocument(esbuild) {
   const names = Object.keys(LAB_SCRIPTS);
   const texts = await Promise.all(names.map((name) => bundle(esbuild, name)));
   const scripts = Object.fromEntries(names.map((name, i) => [name, texts[i]]));
-  return document({ ...scripts, style: await styles(esbuild), files: await shipped() });
+  const [style, files, rows] = await Promise.all([styles(esbuild), shipped(), evidenceRows()]);
+  return document({ ...scripts, style, files, rows });
 }
 
 /** Serves the page on this machine alone, until it is stopped. */

@@ -39,7 +39,9 @@ function answer(
   // A sentence that begins with the verdict needs no mark that says it again.
   const word = VERDICTS[verdict];
   const unsure = word !== null && !sentence.startsWith(word) && html`<b class="verdict">${word}</b> `;
-  return html`<li>${unsure}${sentence} <small>(${whole(runs)} runs)</small>${link}</li>`;
+  // Most sentences say their number of runs; a pair is two of them.
+  const count = !sentence.includes(`${whole(runs)} runs`) && html` <small>(${whole(runs)} runs)</small>`;
+  return html`<li>${unsure}${sentence}${count}${link}</li>`;
 }
 
 function answers({ document }: ExperimentView, figures: ReadonlySet<string>): Html | null {
@@ -72,7 +74,7 @@ function tiles({ document, data }: ExperimentView): Html {
     ],
     ['Rows', whole(data.design.rows), designWords(data.experiment.design)],
     ['Factors', whole(data.experiment.factors.length), 'listed below'],
-    ['Outputs', whole(data.columns.length), 'columns measured in every run'],
+    ['Outputs', whole(data.columns.length), 'measured in every run'],
   ];
   return html`<ul class="tiles">
     ${shown.map(
@@ -101,6 +103,7 @@ function repeat({ document, data }: ExperimentView, command: string): Html {
     ['Model version', document.modelVersion],
     ['Identity', document.identity],
     ['Hash of all analyses', document.hash],
+    ['One run of it', 'npx tandem analyse FOLDER --row 0 --replicate 1'],
   ];
   const meaning =
     'The same file and model version give the same hash, on every machine, for any number of workers, in whatever order the runs are made. If your hash differs, one of the two does.';

@@ -7,7 +7,8 @@
  */
 import { leverGroups, type LeverTrack, type Scenario } from '../scenario';
 import { resumeRun } from './run';
-import type { Column, Model, Run, RunState } from './types';
+import type { EntryColumns } from './entries';
+import type { Column, Model, Run, RunOptions, RunState } from './types';
 
 /** A run at one month, kept in memory: it holds copies, and any number of runs can branch from it. */
 export interface Checkpoint {
@@ -15,26 +16,36 @@ export interface Checkpoint {
   /** Number of the last month run. */
   readonly month: number;
   readonly state: RunState;
+  /** What the run keeps beside its result, and the single entries so far. */
+  readonly options: RunOptions;
+  readonly entries: EntryColumns | null;
 }
 
 /** Copies what a run is now: its columns, the months recorded so far, and its ledger. Nothing is hashed or written. */
 export function checkpointOf<W>(run: Run<W>): Checkpoint {
-  const { scenario, month } = run;
+  const { scenario, month, options } = run;
   const state = run.state();
   const columns = new Map<string, Column>();
   for (const [name, column] of state.columns) columns.set(name, column.slice());
   const series = new Map<string, Float64Array>();
   for (const [name, values] of state.series) series.set(name, values.slice(0, Math.max(0, month)));
-  return { scenario, month, state: { ...state, columns, series, ledger: state.ledger.slice() } };
+  const copied = { ...state, columns, series, ledger: state.ledger.slice() };
+  return { scenario, month, state: copied, options, entries: run.entries() };
 }
 
 /**
  * Starts a run of a scenario from a checkpoint of another; it ends as a run of the scenario from its start would.
  *
- * @throws Error where the scenarios do not agree up to the month of the checkpoint, the model is another, or the scenario
- *   records a group that was not recorded
+ * @param options what the run keeps beside its result; what the run of the checkpoint keeps, where it is left out
+ * @throws Error where the scenarios do not agree up to the month of the checkpoint, the model is another, or something is to
+ *   be recorded that was not recorded until then
  */
-export function branchRun<W>(model: Model<W>, scenario: Scenario, checkpoint: Checkpoint): Run<W> {
+export function branchRun<W>(
+  model: Model<W>,
+  scenario: Scenario,
+  checkpoint: Checkpoint,
+  options: RunOptions = checkpoint.options,
+): Run<W> {
   const { month, state } = checkpoint;
   if (state.modelVersion !== model.version) {
     throw new Error(
@@ -53,7 +64,15 @@ export function branchRun<W>(model: Model<W>, scenario: Scenario, checkpoint: Ch
     throw new Error(
       `The run of the checkpoint did not record the groups of ${missing}, which the scenario does.`,
     );
-  return resumeRun(model, scenario, state);
+  if (month > 0 && !keeps(checkpoint.options, options))
+    throw new Error('The run of the checkpoint did not keep the ledger entries that are asked for.');
+  return resumeRun(model, scenario, options, state, checkpoint.entries);
+}
+
+/** Whether a run that kept the one has what the other asks for. */
+function keeps({ entries: kept = false }: RunOptions, { entries: asked = false }: RunOptions): boolean {
+  if (asked === false || kept === true) return true;
+  return kept !== false && asked !== true && asked.every((citizen) => kept.includes(citizen));
 }
 
 /**

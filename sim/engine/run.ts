@@ -1,15 +1,20 @@
 /** Months: a run from its first burn-in month to its result. */
 import type { Scenario } from '../scenario';
+import { EntryLog, type EntryColumns } from './entries';
 import { derivedDigestOf, digestOf, identityOf } from './digest';
 import { ledgerRows } from './ledger';
 import { LeverTable } from './levers';
 import { Recorder } from './recorder';
 import { readSnapshot, writeSnapshot } from './snapshot';
-import type { LedgerRow, Model, Month, Run, RunResult, RunState } from './types';
+import type { LedgerRow, Model, Month, Run, RunOptions, RunResult, RunState } from './types';
 
-/** Starts a run: the world as it is before the first month. */
-export function startRun<W>(model: Model<W>, scenario: Scenario): Run<W> {
-  return new MonthlyRun(model, scenario, identityOf(model.version, scenario), null);
+/**
+ * Starts a run: the world as it is before the first month.
+ *
+ * @throws Error where single entries are asked for of a model that keeps none
+ */
+export function startRun<W>(model: Model<W>, scenario: Scenario, options: RunOptions = {}): Run<W> {
+  return new MonthlyRun(model, scenario, identityOf(model.version, scenario), options);
 }
 
 /**
@@ -21,12 +26,24 @@ export function startRun<W>(model: Model<W>, scenario: Scenario): Run<W> {
 export function restoreRun<W>(model: Model<W>, scenario: Scenario, bytes: Uint8Array): Run<W> {
   const identity = identityOf(model.version, scenario);
   const state = readSnapshot(bytes, { modelVersion: model.version, identity });
-  return new MonthlyRun(model, scenario, identity, state);
+  return new MonthlyRun(model, scenario, identity, {}, state);
 }
 
-/** Goes on from a state that is known to fit the scenario; what it holds is copied. */
-export function resumeRun<W>(model: Model<W>, scenario: Scenario, state: RunState): Run<W> {
-  return new MonthlyRun(model, scenario, identityOf(model.version, scenario), state);
+/** Goes on from a state that is known to fit the scenario, and the entries kept until then; both are copied. */
+export function resumeRun<W>(
+  model: Model<W>,
+  scenario: Scenario,
+  options: RunOptions,
+  state: RunState,
+  past: EntryColumns | null,
+): Run<W> {
+  return new MonthlyRun(model, scenario, identityOf(model.version, scenario), options, state, past);
+}
+
+/** An empty log for what a run is asked to keep; null for nothing. */
+function logFor({ entries = false }: RunOptions): EntryLog | null {
+  if (entries === false) return null;
+  return new EntryLog(entries === true ? null : entries);
 }
 
 /** Called after a month with its number (−burnIn + 1 … 0 in burn-in, then 1 … months) and the run; it may read the world. */
@@ -68,6 +85,7 @@ class MonthlyRun<W> implements Run<W> {
   private readonly now: MovingMonth;
   private readonly recorder: Recorder<W>;
   private readonly ledger: LedgerRow[] = [];
+  private readonly log: EntryLog | null;
   /** Months done, burn-in counted. */
   private past = 0;
   private finished: RunResult | null = null;
@@ -76,11 +94,18 @@ class MonthlyRun<W> implements Run<W> {
     private readonly model: Model<W>,
     readonly scenario: Scenario,
     private readonly identity: string,
-    state: RunState | null,
+    readonly options: RunOptions,
+    state: RunState | null = null,
+    past: EntryColumns | null = null,
   ) {
+    this.log = logFor(options);
+    if (this.log !== null && model.keepEntries === undefined)
+      throw new Error(`Model version ${model.version} keeps no single entries of its ledger.`);
     this.now = new MovingMonth(new LeverTable(scenario), scenario.burnIn);
     this.recorder = new Recorder(model, scenario);
     this.world = model.build(scenario);
+    if (this.log !== null) model.keepEntries?.(this.world, this.log);
+    if (past !== null) this.log?.restore(past);
     if (state !== null) {
       model.restore(this.world, state.columns);
       this.past = state.done;
@@ -102,6 +127,7 @@ class MonthlyRun<W> implements Run<W> {
   step(): void {
     if (this.done) throw new Error(`The run has ended: month ${this.month} was its last.`);
     this.now.turnTo(this.past);
+    this.log?.turnTo(this.now.number);
     this.model.step(this.world, this.now);
     this.past++;
     if (this.month > 0) {
@@ -110,6 +136,10 @@ class MonthlyRun<W> implements Run<W> {
     } else if (this.month === 0) {
       this.model.endBurnIn(this.world);
     }
+  }
+
+  entries(): EntryColumns | null {
+    return this.log?.columns() ?? null;
   }
 
   state(): RunState {

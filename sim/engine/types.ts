@@ -1,5 +1,6 @@
 /** What the engine asks of a model. The engine knows months, columns and series; it knows no citizen. */
 import type { Scenario } from '../scenario';
+import type { EntryColumns, EntryLog } from './entries';
 
 export type Column =
   Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
@@ -53,6 +54,8 @@ export interface Model<W> {
   restore(world: W, columns: Columns): void;
   /** Nonzero ledger cells of the month just run. */
   ledger(world: W): readonly LedgerCell[];
+  /** Writes single entries to a log from now on, beside the cells; it changes nothing in the world. Optional. */
+  keepEntries?(world: W, log: EntryLog): void;
   /** What became of each citizen, to compare two arms person by person. */
   outcomes(world: W): CitizenOutcomes;
 }
@@ -94,14 +97,23 @@ export interface RunState {
   readonly ledger: readonly LedgerRow[];
 }
 
+/** What a run keeps beside its result. */
+export interface RunOptions {
+  /** Single ledger entries: all of them, or those of some citizens (by row). None where it is left out. */
+  readonly entries?: boolean | readonly number[];
+}
+
 /** A run under way. */
 export interface Run<W = unknown> {
   readonly scenario: Scenario;
+  readonly options: RunOptions;
   readonly world: W;
   /** Number of the last month run; −burnIn before the first. */
   readonly month: number;
   /** True after the last recorded month. */
   readonly done: boolean;
+  /** Single ledger entries of the recorded months so far, as copies; null where the run was not asked to keep them. */
+  entries(): EntryColumns | null;
   /** Runs one month. Throws after the last. */
   step(): void;
   /** The run as it is now: the arrays on which it works, which the next month changes. */

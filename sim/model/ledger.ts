@@ -4,7 +4,7 @@
  * An entry belongs to one encounter between named parties. Created and destroyed are never netted: the sign of an entry
  * follows from its cause, so both totals can be read off the cube. All sums are sums of integers below 2^53: exact.
  */
-import type { LedgerCell } from '../engine';
+import type { EntryLog, LedgerCell } from '../engine';
 import { LEDGER_SCALE } from '../exact';
 import {
   CAUSES,
@@ -44,7 +44,13 @@ export function placeOf(service: number, stage: number, host: number): Place {
   return ((service * STAGE_NAMES.length + stage) * HOST_NAMES.length + host) * CAUSES.length * PARTIES.length;
 }
 
+/** An entry that is no single citizen's, and one of no initiative. */
+export const NOBODY = -1;
+export const NOWHERE = -1;
+
 export class Ledger {
+  /** Where single entries are kept beside the cube, if somebody asked for them. No part of the state. */
+  log: EntryLog | null = null;
   /** This month's cube in ledger units. */
   readonly cells = new Float64Array(CELLS);
   /** Foregone value of the month in ledger units: reported apart, never destroyed. */
@@ -68,15 +74,33 @@ export class Ledger {
    *
    * @param place from placeOf
    * @param amount size of the entry in need-months, 0 or more: the cause gives the sign
+   * @param citizen the one who gets or bears it
+   * @param initiative id of the initiative in which it comes about
    */
-  book(place: Place, cause: number, party: number, amount: number): number {
+  book(
+    place: Place,
+    cause: number,
+    party: number,
+    amount: number,
+    citizen = NOBODY,
+    initiative = NOWHERE,
+  ): number {
     const units = Math.round(amount * LEDGER_SCALE);
     const signed = cause < CREATED_CAUSES.length ? units : 0 - units;
-    this.add(place + cause * WIDTH + party, signed);
+    const cell = place + cause * WIDTH + party;
+    this.add(cell, signed);
+    if (this.log !== null) this.log.add(cell, citizen, initiative, signed);
     return signed / LEDGER_SCALE;
   }
 
-  /** Books the same entry `count` times at once; each is rounded on its own. */
+  /** Keeps what `bookMany` books without saying whose it is: entries of one citizen, or all of them as one of nobody. */
+  note(place: Place, cause: number, party: number, amount: number, citizen: number, count = 1): void {
+    const units = Math.round(amount * LEDGER_SCALE) * count;
+    const signed = cause < CREATED_CAUSES.length ? units : 0 - units;
+    this.log?.add(place + cause * WIDTH + party, citizen, NOWHERE, signed);
+  }
+
+  /** Books the same entry `count` times at once; each is rounded on its own. Whoever books so says with `note` whose they are. */
   bookMany(place: Place, cause: number, party: number, amount: number, count: number): void {
     const units = Math.round(amount * LEDGER_SCALE) * count;
     this.add(place + cause * WIDTH + party, cause < CREATED_CAUSES.length ? units : 0 - units);
@@ -123,21 +147,21 @@ export class Ledger {
   rows(): LedgerCell[] {
     const rows: LedgerCell[] = [];
     for (const cell of this.booked.slice(0, this.count).sort())
-      if (this.cells[cell] !== 0) rows.push(this.name(cell));
+      if (this.cells[cell] !== 0) rows.push({ ...nameCell(cell), units: this.cells[cell] });
     return rows;
   }
+}
 
-  private name(cell: number): LedgerCell {
-    const cause = (cell / PARTIES.length) | 0;
-    const host = (cause / CAUSES.length) | 0;
-    const stage = (host / HOST_NAMES.length) | 0;
-    return {
-      service: SERVICES[(stage / STAGE_NAMES.length) | 0],
-      stage: STAGE_NAMES[stage % STAGE_NAMES.length],
-      host: HOST_NAMES[host % HOST_NAMES.length],
-      cause: CAUSES[cause % CAUSES.length],
-      party: PARTIES[cell % PARTIES.length],
-      units: this.cells[cell],
-    };
-  }
+/** The names of a cell of the cube. */
+export function nameCell(cell: number): Omit<LedgerCell, 'units'> {
+  const cause = (cell / WIDTH) | 0;
+  const host = (cause / CAUSES.length) | 0;
+  const stage = (host / HOST_NAMES.length) | 0;
+  return {
+    service: SERVICES[(stage / STAGE_NAMES.length) | 0],
+    stage: STAGE_NAMES[stage % STAGE_NAMES.length],
+    host: HOST_NAMES[host % HOST_NAMES.length],
+    cause: CAUSES[cause % CAUSES.length],
+    party: PARTIES[cell % WIDTH],
+  };
 }

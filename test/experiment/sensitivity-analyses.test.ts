@@ -82,7 +82,7 @@ describe('Sobol’ indices of an experiment', () => {
     expect(contains(found.chance!, 1 / 3)).toBe(true);
     expect(found.ranking[0]).toBe('x1');
     expect(found.sentence).toMatch(
-      /^x1 matters most for y: alone, x1 explains 2\d% .*Luck has a part in 3\d%\.$/,
+      /^x1 matters most for y: alone, it explains 2\d% .*Luck has a part in 3\d%\.$/,
     );
   });
 

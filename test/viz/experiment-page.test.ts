@@ -179,7 +179,7 @@ describe('runs', () => {
   it('that failed are counted and listed with their errors', () => {
     const page = pageOf([sobol]);
     expect(page).toContain('1 of 30 runs failed (3.3%)');
-    expect(page).toMatch(/row 8, replicate 1<\/th>\s*<td class="words"><code>2026\/7<\/code><\/td>/);
+    expect(page).toMatch(/row 7, replicate 1<\/th>\s*<td class="words"><code>2026\/7<\/code><\/td>/);
   });
 
   it('of which too many failed lead to no conclusion', () => {

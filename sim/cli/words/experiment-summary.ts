@@ -21,11 +21,13 @@ function duration(seconds: number): string {
 }
 
 /** How many runs there are, and where they came from. */
-function runsSentence({ runs, made, reused, wallTime }: ExperimentOutcome): string {
-  const there = runs.done + runs.failed - made - reused;
+function runsSentence({ data, runs, made, reused, wallTime }: ExperimentOutcome): string {
+  const different = new Set(data.runs.map(({ key }) => key)).size;
+  const [there, alike] = [different - made - reused, data.runs.length - different];
   const parts = [
     `${number(made)} made now in ${duration(wallTime)}`,
     ...(there > 0 ? [`${number(there)} there already`] : []),
+    ...(alike > 0 ? [`${number(alike)} the same as the run of another row`] : []),
     ...(reused > 0 ? [`${number(reused)} taken over from other folders`] : []),
   ];
   return `${count(runs.planned, 'run')} planned: ${parts.join(', ')}; ${number(runs.done)} done, ${number(runs.failed)} failed.`;

@@ -5,6 +5,7 @@ import { amount, foundOf, type Arm } from './compared-rows';
 import type { GroupComparison } from './comparison';
 import { effectOf } from './effects';
 import { countOf, estimateOf } from './rows';
+import { onScale } from './units';
 
 /** The outputs of one metric by group: `trust@deprivation=q1` and its like. */
 interface GroupOutputs {
@@ -85,8 +86,11 @@ function sentenceOf(
   const open = unclear.length > 0 ? ` Not enough runs to say for ${unclear.join(', ')}.` : '';
   if (parts.length === 0)
     return {
-      sentence: `${between}: of ${metric} nothing can be said (${pairs}).${open}`,
+      sentence: `${between}: of ${onScale(metric, unit)} nothing can be said (${pairs}).${open}`,
       verdict: 'unclear',
     };
-  return { sentence: `${between}: ${metric} ${parts.join('; ')} (${pairs}).${open}`, verdict: 'clear' };
+  return {
+    sentence: `${between}: ${onScale(metric, unit)} ${parts.join('; ')} (${pairs}).${open}`,
+    verdict: 'clear',
+  };
 }

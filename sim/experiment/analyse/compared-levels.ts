@@ -3,6 +3,7 @@ import { mean, meanInterval } from '../statistics';
 import type { Analysis, ExperimentData, RunRecord } from '../types';
 import type { FactorLevel, LevelComparison } from './comparison';
 import { countOf, estimateOf, finiteOrNull, intervalInWords, inWords, outputOf, valueInWords } from './rows';
+import { onScale, withUnit } from './units';
 
 /** Cells of all tables of two factors beyond which they are left out. */
 const MOST_CELLS = 5000;
@@ -125,8 +126,8 @@ function sentenceOf(
     shared.map((replicate) => high.each.get(replicate)! - low.each.get(replicate)!),
     confidence,
   );
-  const range =
-    `${inWords(low.mean.estimate!)} at ${low.label} to ${inWords(high.mean.estimate!)} ${unit}`.trim();
+  const range = `${inWords(low.mean.estimate!)} at ${low.label} to ${withUnit(inWords(high.mean.estimate!), unit)}`;
+  const name = onScale(output, unit);
   const rest = order.slice(1).map((place) => `${factors[place].factor} (${inWords(factors[place].range!)})`);
   const others = rest.length > 0 ? ` Differences between levels of the others: ${rest.join(', ')}.` : '';
   const moved = `${factors[top].factor}, from ${range} at ${high.label}`;
@@ -134,11 +135,11 @@ function sentenceOf(
     const why = Number.isNaN(difference.low)
       ? ''
       : `, ${intervalInWords(estimateOf(difference), confidence)}`;
-    const sentence = `Not enough runs to say what moves ${output}: most of all ${moved}${why} (${countOf(shared.length, 'replicate')}).${others}`;
+    const sentence = `Not enough runs to say what moves ${name}: most of all ${moved}${why} (${countOf(shared.length, 'replicate')}).${others}`;
     return { sentence, verdict: 'unclear' };
   }
   const sure = intervalInWords(estimateOf(difference), confidence);
-  const sentence = `${output} moves most with ${moved}: a difference of ${inWords(difference.estimate)} (${sure}, ${countOf(shared.length, 'replicate')}).${others}`;
+  const sentence = `${name} moves most with ${moved}: a difference of ${inWords(difference.estimate)} (${sure}, ${countOf(shared.length, 'replicate')}).${others}`;
   return { sentence, verdict: 'clear' };
 }
 

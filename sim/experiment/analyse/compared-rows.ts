@@ -5,6 +5,7 @@ import { signed } from '../compare/words';
 import type { ComparedRow, RowComparison } from './comparison';
 import { effectOf, type Effect } from './effects';
 import { countOf, estimateOf, finiteOrNull, intervalInWords } from './rows';
+import { onScale, withUnit } from './units';
 
 /** A row as it is compared. */
 export interface Arm {
@@ -108,7 +109,7 @@ function sentenceOf(
   if (count('unclear').length > 0)
     parts.push(`and there are not enough runs to say in ${count('unclear').length}`);
   const pairs = Math.min(...rows.map((row) => row.pairs));
-  const all = `Of ${rows.length} rows against ${reference}, ${output} is ${parts.join(', ')} (at least ${countOf(pairs, 'pair')} each).`;
+  const all = `Of ${rows.length} rows against ${reference}, ${onScale(output, unit)} is ${parts.join(', ')} (at least ${countOf(pairs, 'pair')} each).`;
   if (ordered.length === 0)
     return { sentence: all, verdict: count('unclear').length > 0 ? 'unclear' : 'clear' };
   const [top, bottom] = [ordered[0], ordered[ordered.length - 1]];
@@ -137,22 +138,24 @@ function oneRow(
     return { sentence: `${between}: ${output} is the same in all ${pairs} pairs.`, verdict: 'clear' };
   if (found === 'unclear') {
     const zero = effect.low === null ? '' : '; the interval includes zero';
-    const why = `${amount(effect, unit, confidence)} in ${countOf(pairs, 'pair')}${zero}`;
+    const why = `${amount(effect, unit, confidence, countOf(pairs, 'pair'))}${zero}`;
     return {
-      sentence: `${between}: not enough runs to say what happens to ${output}: ${why}.`,
+      sentence: `${between}: not enough runs to say what happens to ${onScale(output, unit)}: ${why}.`,
       verdict: 'unclear',
     };
   }
   const share = found === 'higher' ? shareAbove : 1 - shareAbove! - ties!;
   const often = shareAbove === null ? '' : `, in ${Math.round(share! * pairs)} of ${pairs} pairs`;
   return {
-    sentence: `${between}: ${output} is ${found}${often}: ${amount(effect, unit, confidence)}.`,
+    sentence: `${between}: ${onScale(output, unit)} is ${found}${often}: ${amount(effect, unit, confidence)}.`,
     verdict: 'clear',
   };
 }
 
-/** `+0.2 hours (95% interval +0.1 to +0.3)`. */
-export function amount(effect: Estimate, unit: string, confidence: number): string {
-  const level = `${signed(effect.estimate!)} ${unit}`.trim();
-  return effect.low === null ? level : `${level} (${intervalInWords(effect, confidence, signed)})`;
+/** `+0.2 hours (95% interval +0.1 to +0.3)`, with `from` behind the interval, such as `20 pairs`. */
+export function amount(effect: Estimate, unit: string, confidence: number, from = ''): string {
+  const level = withUnit(signed(effect.estimate!), unit);
+  const sure = effect.low === null ? '' : intervalInWords(effect, confidence, signed);
+  const told = [sure, from].filter((words) => words !== '').join('; ');
+  return told === '' ? level : `${level} (${told})`;
 }

@@ -78,7 +78,7 @@ function wordsOf({ output, confidence, runs, ...said }: Said): Pick<EfastAnalysi
     ? `${best.label} matters most for ${output}`
     : `${best.label} and ${next.label} matter most for ${output}, in an order that these runs do not tell`;
   return {
-    sentence: `${lead}: alone, ${best.label} explains ${shareInWords(best.first, confidence)} of the differences along its curves, and with its company ${shareInWords(best.total, confidence)} (${countOf(runs, 'run')}).`,
+    sentence: `${lead}: alone, ${isFirst ? 'it' : best.label} explains ${shareInWords(best.first, confidence)} of the differences along its curves, and with its company ${shareInWords(best.total, confidence, countOf(runs, 'run'))}.`,
     verdict: isFirst ? 'clear' : 'unclear',
   };
 }

@@ -1,7 +1,7 @@
 /** Elementary effects of an experiment, with intervals over its trajectories. */
 import { morrisEffects } from '../sensitivity';
 import type { AnalysisPlan, ExperimentData } from '../types';
-import { countOf, finiteOrNull, intervalInWords, inWords } from './rows';
+import { countOf, finiteOrNull, intervalInWords, inWords, outputOf } from './rows';
 import {
   droppedNotes,
   dummyPlace,
@@ -13,10 +13,10 @@ import {
   ranking,
   rowValues,
   spreadOver,
-  unitOf,
   type RowValues,
 } from './sensitivity';
 import type { MorrisAnalysis } from './sensitivity-types';
+import { onScale, withUnit } from './units';
 
 /** Elementary effects of each output (Morris 1991; Campolongo et al. 2007). */
 export function analyseMorris(data: ExperimentData, plan: AnalysisPlan): MorrisAnalysis[] {
@@ -48,7 +48,7 @@ function morrisOf({ experiment, design }: ExperimentData, told: RowValues): Morr
     dummy: { muStar: control < 0 ? NOTHING : factors[control].muStar },
   };
   const notes = droppedNotes(found.dropped, 'trajectory');
-  return { kind: 'morris', ...wordsOf(said, unitOf(experiment, told.output)), notes, ...said };
+  return { kind: 'morris', ...wordsOf(said, outputOf(experiment, told.output)?.unit ?? ''), notes, ...said };
 }
 
 type Said = Omit<MorrisAnalysis, 'kind' | 'sentence' | 'verdict' | 'notes'>;
@@ -69,11 +69,11 @@ function wordsOf(said: Said, unit: string): Pick<MorrisAnalysis, 'sentence' | 'v
     };
   const isFirst = next === undefined || best.muStar.low > (next.muStar.high ?? Infinity);
   const lead = isFirst
-    ? `${best.label} moves ${output} most`
-    : `${best.label} and ${next.label} move ${output} most, in an order that these runs do not tell`;
-  const size = `${inWords(best.muStar.estimate!)}${unit}`;
+    ? `${best.label} moves ${onScale(output, unit)} most: over its whole range it`
+    : `${best.label} and ${next.label} move ${onScale(output, unit)} most, in an order that these runs do not tell: over its whole range ${best.label}`;
+  const size = withUnit(inWords(best.muStar.estimate!), unit);
   return {
-    sentence: `${lead}: over its whole range, ${best.label} changes it by ${size} on average (${intervalInWords(best.muStar, confidence)}; ${countOf(runs, 'run')}).`,
+    sentence: `${lead} changes ${output} by ${size} on average (${intervalInWords(best.muStar, confidence)}; ${countOf(runs, 'run')}).`,
     verdict: isFirst ? 'clear' : 'unclear',
   };
 }

@@ -13,6 +13,7 @@ import {
   presentValues,
   runsByRow,
 } from './rows';
+import { onScale, withUnit } from './units';
 
 /** One row of the design in all objectives. */
 export interface ParetoPoint {
@@ -105,7 +106,7 @@ function sentenceOf(
   }: Pick<ParetoAnalysis, 'objectives' | 'limits' | 'front' | 'confidence'>,
   tried: number,
 ): Pick<Analysis, 'sentence' | 'verdict'> {
-  const within = limits.map(({ output, most, unit }) => `${output} at most ${inWords(most)} ${unit}`.trim());
+  const within = limits.map(({ output, most, unit }) => `${output} at most ${withUnit(inWords(most), unit)}`);
   const bounds = within.length > 0 ? ` with ${within.join(' and ')}` : '';
   if (front.length === 0)
     return {
@@ -118,9 +119,9 @@ function sentenceOf(
       sign * b.objectives[i].estimate! > sign * a.objectives[i].estimate! ? b : a,
     );
     const own = best.objectives[i];
-    const sure = own.low === null ? '' : `, ${intervalInWords(own, confidence)}`;
-    return `${output} is at its best ${inWords(own.estimate!)} ${unit}`.trim() + ` (${best.label}${sure})`;
+    const sure = own.low === null ? '' : ` (${intervalInWords(own, confidence)})`;
+    return `${onScale(output, unit)} ${withUnit(inWords(own.estimate!), unit)}${sure} in row ${best.row}`;
   });
-  const sentence = `${countOf(front.length, 'setting')} of ${countOf(tried, 'setting')} tried${bounds} ${front.length === 1 ? 'is' : 'are'} beaten by none in all objectives: ${parts.join('; ')}.`;
+  const sentence = `${countOf(front.length, 'setting')} of ${tried} tried${bounds} ${front.length === 1 ? 'is' : 'are'} beaten by none in all objectives. At their best: ${parts.join('; ')}.`;
   return { sentence, verdict: front.every(({ runs }) => runs > 1) ? 'described' : 'unclear' };
 }

@@ -6,6 +6,7 @@ import { policiesOf, type Policies } from './policies';
 import {
   columnsOf,
   confidenceOf,
+  countOf,
   estimateOf,
   finiteOrNull,
   intervalInWords,
@@ -13,6 +14,7 @@ import {
   outputOf,
   presentValues,
 } from './rows';
+import { onScale, withUnit } from './units';
 
 export interface PolicyRegret {
   /** A combination of levers, in words. */
@@ -120,9 +122,15 @@ function sentenceOf({
       sentence: `No future was tried with every policy, so no regret of ${output} can be told.`,
       verdict: 'unclear',
     };
-  const where = best.largest === 0 ? '' : ` (if ${futures[best.worstFuture!]})`;
-  const most = `${inWords(best.largest!)} ${unit}`.trim() + where;
+  if (best.largest === 0)
+    return {
+      sentence: `${best.policy} is the best of ${policies.length} policies for ${onScale(output, unit)} in all ${countOf(futures.length, 'future')}: nothing is lost by it.`,
+      verdict: best.mean.low === null ? 'unclear' : 'described',
+    };
+  const where = ` (if ${futures[best.worstFuture!]})`;
+  const most = withUnit(inWords(best.largest!), unit) + where;
+  const name = onScale(output, unit);
   const sure = best.mean.low === null ? '' : `, ${intervalInWords(best.mean, confidence)}`;
-  const sentence = `${best.policy} has the least largest regret of ${policies.length} policies in ${futures.length} futures: at most ${most} of ${output} is lost to the best policy, ${inWords(best.mean.estimate!)} on average${sure}.`;
+  const sentence = `${best.policy} has the least largest regret of ${policies.length} policies in ${futures.length} futures: at most ${most} of ${name} is lost to the best policy, ${inWords(best.mean.estimate!)} on average${sure}.`;
   return { sentence, verdict: best.mean.low === null ? 'unclear' : 'described' };
 }

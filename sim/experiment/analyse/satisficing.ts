@@ -11,6 +11,7 @@ import {
   outputOf,
   presentValues,
 } from './rows';
+import { onScale, withUnit } from './units';
 
 export interface PolicyRobustness {
   readonly policy: string;
@@ -83,8 +84,8 @@ function sentenceOf({
   const [best, second] = policies;
   if (!best || best.share.low === null)
     return { sentence: `There was nothing to measure of ${output}.`, verdict: 'unclear' };
-  const goal =
-    `${output} at ${target.side === 'below' ? 'most' : 'least'} ${inWords(target.value)} ${unit}`.trim();
+  const side = target.side === 'below' ? 'most' : 'least';
+  const goal = `${onScale(output, unit)} of at ${side} ${withUnit(inWords(target.value), unit)}`;
   const line = `${best.policy} gives ${goal} in ${best.satisfied} of ${best.futures} futures (${intervalInWords(best.share, confidence)})`;
   if (second === undefined) return { sentence: `${line}.`, verdict: 'described' };
   if (best.share.low > (second.share.high ?? 1))

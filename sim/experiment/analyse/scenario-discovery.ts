@@ -18,6 +18,7 @@ import {
   runsByRow,
   valueInWords,
 } from './rows';
+import { onScale, withUnit } from './units';
 
 /** What a box says about one factor. */
 export interface BoxLimit {
@@ -92,7 +93,7 @@ export function analyseScenarioDiscovery(data: ExperimentData, plan: AnalysisPla
     const unit = output === null ? '' : (outputOf(data.experiment, output)?.unit ?? '');
     const what = failure
       ? 'a run fails'
-      : `${output} is at ${side!.side === 'below' ? 'most' : 'least'} ${inWords(side!.value)} ${unit}`.trim();
+      : `${onScale(output!, unit)} is at ${side!.side === 'below' ? 'most' : 'least'} ${withUnit(inWords(side!.value), unit)}`;
     const runs = cases.reduce((sum, row) => sum + rows[row].length, 0);
     const told = {
       kind: 'scenarioDiscovery',
@@ -225,7 +226,7 @@ function limitsOf({ factors }: Experiment, cases: Cases, box: Box): BoxLimit[] {
       ...(low === null ? [] : [`at least ${inWords(low)}`]),
       ...(high === null ? [] : [`at most ${inWords(high)}`]),
     ];
-    return { ...told, low, high, options: null, words: `${name} ${ends.join(' and ')} ${unit}`.trim() };
+    return { ...told, low, high, options: null, words: `${name} ${withUnit(ends.join(' and '), unit)}` };
   });
   return limits.sort((a, b) => a.p - b.p);
 }

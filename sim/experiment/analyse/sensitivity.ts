@@ -1,7 +1,7 @@
 /** What all sensitivity analyses share: one value a row, how inputs are called, the share of luck, and the words. */
 import { mean, meanInterval, variance } from '../statistics';
 import type { AnalysisPlan, Estimate, Experiment, ExperimentData } from '../types';
-import { columnsOf, confidenceOf, countOf, estimateOf, finiteOrNull, outputOf, runsByRow } from './rows';
+import { columnsOf, confidenceOf, countOf, estimateOf, finiteOrNull, runsByRow } from './rows';
 import type { FactorName, SensitivityAnalysis } from './sensitivity-types';
 
 /** An estimate of which nothing can be said. */
@@ -104,17 +104,19 @@ export function percent(share: number): string {
   return `${Math.round(share * 100) + 0}%`;
 }
 
-/** `61% (95% interval 55% to 67%)`. */
-export function shareInWords({ estimate, low, high }: Estimate, confidence: number): string {
-  if (low === null || high === null) return percent(Math.max(0, estimate!));
-  return `${percent(Math.max(0, estimate!))} (${percent(confidence)} interval ${percent(low)} to ${percent(high)})`;
+/** `61% (95% interval 55% to 67%)`, with `from` behind the interval, such as `96 runs`. */
+export function shareInWords({ estimate, low, high }: Estimate, confidence: number, from = ''): string {
+  const share = percent(Math.max(0, estimate!));
+  const sure =
+    low === null || high === null
+      ? ''
+      : `${percent(confidence)} interval ${signedPercent(low)} to ${signedPercent(high)}`;
+  const told = [sure, from].filter((words) => words !== '').join('; ');
+  return told === '' ? share : `${share} (${told})`;
 }
 
-/** What an output is called, with its unit where it has one. */
-export function unitOf(experiment: Experiment, output: string): string {
-  const unit = outputOf(experiment, output)?.unit ?? '';
-  return unit === '' ? '' : ` ${unit}`;
-}
+/** Intervals may reach below nothing. */
+const signedPercent = (share: number): string => (share < 0 ? `−${percent(-share)}` : percent(share));
 
 /** What is told where no input can be told from the control. */
 export function notEnough(output: string, runs: number, why: string): string {

@@ -112,7 +112,7 @@ function wordsOf(said: Said): Pick<SobolAnalysis, 'sentence' | 'verdict'> {
   const luckShare = chanceShares?.total.estimate;
   const luck = typeof luckShare === 'number' ? ` Luck has a part in ${percent(luckShare)}.` : '';
   return {
-    sentence: `${lead}: alone, ${best.label} explains ${shareInWords(best.first, confidence)} of the differences between runs, and with its company ${shareInWords(best.total, confidence)} (${countOf(runs, 'run')}).${luck}`,
+    sentence: `${lead}: alone, ${isFirst ? 'it' : best.label} explains ${shareInWords(best.first, confidence)} of the differences between runs, and with its company ${shareInWords(best.total, confidence, countOf(runs, 'run'))}.${luck}`,
     verdict: isFirst ? 'clear' : 'unclear',
   };
 }

@@ -16,6 +16,7 @@ import {
   presentValues,
   runsByRow,
 } from './rows';
+import { onScale, withUnit } from './units';
 
 /** Rows beyond which nobody reads a list: the table of the results folder has them all. */
 const MOST_ROWS = 500;
@@ -191,11 +192,12 @@ function sentenceOf(
   runs: number,
 ): Pick<Analysis, 'sentence' | 'verdict'> {
   const { output, unit, confidence, within } = told;
-  const amount = (value: number) => `${inWords(value)} ${unit}`.trim();
+  const amount = (value: number) => withUnit(inWords(value), unit);
+  const name = onScale(output, unit);
   const [first] = rows;
   if (runs === 0) return { sentence: `There was nothing to measure of ${output}.`, verdict: 'unclear' };
   if (rows.length === 1) {
-    const level = `${output} is ${amount(first.mean.estimate!)}`;
+    const level = `${name} is ${amount(first.mean.estimate!)}`;
     if (first.mean.low === null)
       return { sentence: `Not enough runs to say how sure it is: ${level} in one run.`, verdict: 'unclear' };
     const sentence = `${level} on average over ${countOf(runs, 'run')} (${intervalInWords(first.mean, confidence)}).`;
@@ -211,7 +213,7 @@ function sentenceOf(
     within === null ? '' : ` Runs of the same row differ by ${amount(within)} (standard deviation).`;
   const over = `over ${countOf(present.length, 'row')} and ${countOf(runs, 'run')}`;
   return {
-    sentence: `${output} goes from ${at(low)} to ${at(high)} ${over}.${spread}`,
+    sentence: `${name} goes from ${at(low)} to ${at(high)} ${over}.${spread}`,
     verdict: within === null ? 'unclear' : 'described',
   };
 }
@@ -225,8 +227,7 @@ function manyRows(
   if (middle === null) return { sentence: `There was nothing to measure of ${output}.`, verdict: 'unclear' };
   const range = `${inWords(low!)} to ${inWords(high!)}`;
   const over = `nine in ten of ${countOf(rows, 'row')} (${countOf(runs, 'run')})`;
-  const sentence =
-    `${output} is ${range} ${unit}`.trim() + ` in ${over}, and ${inWords(middle)} in the middle.`;
+  const sentence = `${onScale(output, unit)} is ${withUnit(range, unit)} in ${over}, and ${inWords(middle)} in the middle.`;
   return { sentence, verdict: 'described' };
 }
 

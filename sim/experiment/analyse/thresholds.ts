@@ -6,6 +6,7 @@ import type { Analysis, AnalysisPlan, Estimate, ExperimentData, RunRecord } from
 import { amount } from './compared-rows';
 import { effectOf } from './effects';
 import { confidenceOf, countOf, estimateOf, inWords, outputOf, runsByRow, valueInWords } from './rows';
+import { onScale, withUnit } from './units';
 
 /** One end of the range of an assumption. */
 export interface ThresholdEnd {
@@ -101,7 +102,7 @@ function lineOf(
     if (factor.space.kind === 'choice') return [`it flips if ${factor.name} is ${label}`];
     const side = value > baseline[place] ? 'above' : 'below';
     return [
-      `it flips if ${factor.name} is ${side} ${inWords((turns.from + turns.to) / 2)} ${factor.unit}`.trim(),
+      `it flips if ${factor.name} is ${side} ${withUnit(inWords((turns.from + turns.to) / 2), factor.unit)}`,
     ];
   });
   const open = ends.some(({ status }) => status === 'unsure' || status === 'mayFlip' || status === 'unclear');
@@ -117,19 +118,22 @@ function sentenceOf(
   effect: Estimate,
   assumptions: readonly AssumptionLine[],
 ): Pick<Analysis, 'sentence' | 'verdict'> {
+  const name = onScale(output, unit);
+  const told = (): string => amount(effect, unit, confidence, countOf(pairs, 'pair'));
   const none = effect.low === null || (effect.low <= 0 && effect.high! >= 0);
   if (effect.estimate === null || none) {
-    const level = effect.estimate === null ? '' : `: ${amount(effect, unit, confidence)}`;
-    const sentence = `Not enough runs to say what the change does to ${output}${level} (${countOf(pairs, 'pair')}), so no assumption can be said to turn it around.`;
+    const level = effect.estimate === null ? ` (${countOf(pairs, 'pair')})` : `: ${told()}`;
+    const sentence = `Not enough runs to say what the change does to ${name}${level}, so no assumption can be said to turn it around.`;
     return { sentence, verdict: 'unclear' };
   }
-  const found = `With the change ${output} is ${effect.estimate > 0 ? 'higher' : 'lower'}: ${amount(effect, unit, confidence)} in ${countOf(pairs, 'pair')}`;
+  const found = `With the change ${name} is ${effect.estimate > 0 ? 'higher' : 'lower'}: ${told()}`;
   const flips = assumptions.filter((line) => turning(line) > 0).map(({ words }) => words);
   const holds = assumptions.filter(({ ends }) => ends.every(({ status }) => status === 'holds'));
+  const open = assumptions.filter((line) => turning(line) === 0 && !holds.includes(line));
+  const of = (lines: readonly AssumptionLine[]): string => lines.map(({ factor }) => factor).join(', ');
   const rest =
-    holds.length > 0
-      ? ` It holds over the whole range of ${holds.map(({ factor }) => factor).join(', ')}.`
-      : '';
+    (holds.length > 0 ? ` It holds over the whole range of ${of(holds)}.` : '') +
+    (open.length > 0 ? ` There are not enough runs to say for ${of(open)}.` : '');
   const sentence = flips.length > 0 ? `${found}; ${flips.join('; ')}.${rest}` : `${found}.${rest}`;
   return { sentence, verdict: 'clear' };
 }

@@ -86,7 +86,13 @@ export function shiftCare(world: World, month: Month): void {
       const imposed = perNeed[s] * need[S * i + s];
       care[by] = Math.min(65535, care[by] + Math.round(imposed / HOUR_16));
       const place = placeOf(s, INDIVIDUAL, NO_HOST);
-      benefit[by] += world.ledger.book(place, CAUSE_CODE.dumping, PARTY_CODE.participant, imposed * weight);
+      benefit[by] += world.ledger.book(
+        place,
+        CAUSE_CODE.dumping,
+        PARTY_CODE.participant,
+        imposed * weight,
+        by,
+      );
     }
   }
 }

@@ -87,9 +87,9 @@ function loseProject(world: World, i: number): void {
 
 /** A session that is not held: the way was for nothing. */
 function comeInVain(world: World, i: number, k: number): void {
-  const { service, stage, host } = world.initiatives.columns;
+  const { id, service, stage, host } = world.initiatives.columns;
   const s = service[k];
-  expose(placeOf(s, stage[k], host[k]));
+  expose(placeOf(s, stage[k], host[k]), id[k]);
   fallShort(SHORT.disillusion, 1);
   signalTo(world, i, s, 0);
   settleExposure(settle(world, i, s, 0));
@@ -107,7 +107,7 @@ function meetOthers(world: World, month: Month, i: number, slot: number, k: numb
   const spoke = (citizens.meeting[i] & ((PROPOSED | MONITORED) << slot)) !== 0;
   const distance = distanceToIdeal(world, i, s, table.design, 2 * k);
   const relief = bookRelief(world, i, k, distance, spoke ? terms.spoken : terms.silent, place);
-  expose(place);
+  expose(place, table.id[k]);
   const own = ownItem(world, i, k, slot, distance);
   const draws = world.keys['session.conduct'];
   const rude = draws.atPair(table.id[k], i, month.index) < terms.incivility;
@@ -166,7 +166,8 @@ function bookRelief(
   const lasts = monthsOfRelief(world, at, s, level, Math.min(relief, level), standard);
   const moved = easeNeed(world, at, relief);
   const cause = moved > 0 ? CAUSE_CODE.relief : CAUSE_CODE.misfit;
-  const booked = ledger.book(place, cause, PARTY_CODE.participant, Math.abs(moved) * lasts);
+  const amount = Math.abs(moved) * lasts;
+  const booked = ledger.book(place, cause, PARTY_CODE.participant, amount, i, table.id[k]);
   citizens.benefit[i] += booked;
   reportRelief(world, i, k, booked);
   return relief;

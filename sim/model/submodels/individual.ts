@@ -16,7 +16,7 @@
  */
 import { mix, type MonthKey } from '../../exact';
 import { FLAG, HOUR_16, ITEM_SCORE, ITEMS_PER_SERVICE, PHASE, S } from '../citizens';
-import { CAUSE_CODE, INDIVIDUAL, NO_HOST, PARTY_CODE, placeOf } from '../ledger';
+import { CAUSE_CODE, INDIVIDUAL, NO_HOST, NOBODY, PARTY_CODE, placeOf } from '../ledger';
 import type { World } from '../world';
 import { fitOfStandard, monthsOfRelief } from './fit';
 import { easeNeed } from './needs';
@@ -66,7 +66,7 @@ function actInService(world: World, { a, b }: MonthKey, s: number, from: number,
 function follow(world: World, terms: Individual, from: number, to: number): void {
   const { hours, fatigue, care, given, alone, flags, ill, benefit } = world.citizens;
   const { time, benefit: gains, supported: counts } = terms;
-  const [acts, items] = [done, ITEMS];
+  const [acts, items, noting] = [done, ITEMS, world.ledger.log !== null];
   let timeSupported = 0;
   for (let i = from; i < to; i++) {
     const did = acts[i - from] & ALL_ITEMS;
@@ -89,6 +89,7 @@ function follow(world: World, terms: Individual, from: number, to: number): void
     if (ill[i] === 0) {
       counts[supported] += 1;
       benefit[i] += gains[supported];
+      if (noting && supported !== 0) noteActs(world, terms, i, supported);
     } else if (did !== 0) relieve(world, terms, i, did, supported);
   }
   terms.hoursSupported += timeSupported * HOUR_16;
@@ -122,10 +123,25 @@ function relieve(world: World, terms: Individual, i: number, did: number, suppor
     const lasts = monthsOfRelief(world, at, s, before, eased, fit);
     const gain = (eased * lasts * (effect - selfHelp.share)) / effect;
     const place = placeOf(s, INDIVIDUAL, NO_HOST);
-    citizens.benefit[i] += ledger.book(place, CAUSE_CODE.relief, PARTY_CODE.participant, gain);
+    citizens.benefit[i] += ledger.book(place, CAUSE_CODE.relief, PARTY_CODE.participant, gain, i);
   }
   terms.supported[well] += 1;
   citizens.benefit[i] += terms.benefit[well];
+  if (ledger.log !== null) noteActs(world, terms, i, well);
+}
+
+/** Keeps the entries of a citizen's acts of prevention, which are booked for all citizens at once. */
+function noteActs({ ledger }: World, terms: Individual, i: number, items: number): void {
+  for (let left = items; left !== 0; left &= left - 1) {
+    const s = serviceOf(left & -left);
+    const place = placeOf(s, INDIVIDUAL, NO_HOST);
+    ledger.note(place, CAUSE_CODE.relief, PARTY_CODE.participant, terms.avoided[s], i);
+  }
+}
+
+/** The service of an item, from its bit. */
+function serviceOf(bit: number): number {
+  return ((31 - Math.clz32(bit)) / ITEMS_PER_SERVICE) | 0;
 }
 
 /** Supported acts of citizens without need this month, by service. */
@@ -137,8 +153,7 @@ function countActs(supported: Uint32Array): void {
   for (let items = 1; items < supported.length; items++) {
     const citizens = supported[items];
     if (citizens === 0) continue;
-    for (let left = items; left !== 0; left &= left - 1)
-      actsOf[((31 - Math.clz32(left & -left)) / ITEMS_PER_SERVICE) | 0] += citizens;
+    for (let left = items; left !== 0; left &= left - 1) actsOf[serviceOf(left & -left)] += citizens;
   }
 }
 
@@ -151,7 +166,9 @@ export function settleIndividual(world: World, terms: Individual): void {
     const count = actsOf[s];
     const place = placeOf(s, INDIVIDUAL, NO_HOST);
     ledger.bookMany(place, CAUSE_CODE.relief, PARTY_CODE.participant, terms.avoided[s], count);
-    ledger.bookMany(place, CAUSE_CODE.spillOver, PARTY_CODE.otherUsers, 0.5 * terms.avoided[s], count);
+    const spill = 0.5 * terms.avoided[s];
+    ledger.bookMany(place, CAUSE_CODE.spillOver, PARTY_CODE.otherUsers, spill, count);
+    ledger.note(place, CAUSE_CODE.spillOver, PARTY_CODE.otherUsers, spill, NOBODY, count);
     agencies.acts[s] += count;
     const hours = work(world, s, 'hoursActs', agencies.acts[s] * assume.individual.staffHours);
     ledger.book(place, CAUSE_CODE.hoursUsed, PARTY_CODE.agency, hours * assume.ledger.hour);

@@ -9,7 +9,7 @@
  *
  * Sources: B-25, B-59 … B-62; Oliver 1977; S3-34 … S3-38, S3-51. The weight is an assumption.
  */
-import { CAUSE_CODE, PARTY_CODE, type Place } from '../ledger';
+import { CAUSE_CODE, NOWHERE, PARTY_CODE, type Place } from '../ledger';
 import type { World } from '../world';
 
 /** What can fall short, by place in a row of shortfalls. */
@@ -20,6 +20,7 @@ const WIDTH = CAUSE_OF.length;
 /** A report, two memberships and a lost project are all that one month can hold. */
 const MOST = 4;
 const places = new Float64Array(MOST);
+const initiatives = new Float64Array(MOST);
 const short = new Float64Array(MOST * WIDTH);
 let count = 0;
 let sum = 0;
@@ -31,9 +32,10 @@ export function openLetdown(): void {
   sum = 0;
 }
 
-/** Opens one exposure of the citizen; shortfalls are added to it until the next. */
-export function expose(place: Place): void {
+/** Opens one exposure of the citizen, to an initiative by its id or to none; shortfalls are added to it until the next. */
+export function expose(place: Place, initiative = NOWHERE): void {
   places[count] = place;
+  initiatives[count] = initiative;
   count += 1;
 }
 
@@ -66,9 +68,16 @@ export function bookLetdown(world: World, i: number): void {
   }
   for (let n = 0; n < count * WIDTH; n++) {
     if (short[n] === 0) continue;
-    const place = places[(n / WIDTH) | 0];
+    const at = (n / WIDTH) | 0;
     const part = (amount * short[n]) / total;
-    const booked = world.ledger.book(place, CAUSE_OF[n % WIDTH], PARTY_CODE.participant, part);
-    world.citizens.benefit[i] += booked;
+    const cause = CAUSE_OF[n % WIDTH];
+    world.citizens.benefit[i] += world.ledger.book(
+      places[at],
+      cause,
+      PARTY_CODE.participant,
+      part,
+      i,
+      initiatives[at],
+    );
   }
 }

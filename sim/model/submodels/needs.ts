@@ -168,7 +168,8 @@ function detect(world: World, terms: Terms, i: number, s: number): void {
   if (u < monitoring) return;
   const amount = reliefAhead(level, agencies.standardEffect[s] * fitOfStandard(world, i, s), monitoring);
   const place = placeOf(s, INDIVIDUAL, NO_HOST);
-  citizens.benefit[i] += world.ledger.book(place, CAUSE_CODE.earlyDetection, PARTY_CODE.participant, amount);
+  const { earlyDetection } = CAUSE_CODE;
+  citizens.benefit[i] += world.ledger.book(place, earlyDetection, PARTY_CODE.participant, amount, i);
 }
 
 /**

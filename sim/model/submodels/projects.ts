@@ -20,7 +20,7 @@ import { expFast, logisticFast } from '../../exact';
 import type { Month } from '../../engine';
 import { STAGES } from '../../registers';
 import { S } from '../citizens';
-import { CAUSE_CODE, PARTY_CODE, placeOf } from '../ledger';
+import { CAUSE_CODE, NOBODY, PARTY_CODE, placeOf } from '../ledger';
 import { paid, type World } from '../world';
 import { usersIdeal } from './design';
 import { isFixed } from './finance';
@@ -57,7 +57,8 @@ function yieldAsset(world: World, k: number): void {
   const reach = Math.max(1, world.scratch.treated[S * table.district[k] + table.service[k]]);
   const amount = project.yield * table.asset[k] * Math.sqrt(reach);
   const place = placeOf(table.service[k], table.stage[k], table.host[k]);
-  world.ledger.book(place, CAUSE_CODE.projectYield, PARTY_CODE.community, amount);
+  const { projectYield } = CAUSE_CODE;
+  world.ledger.book(place, projectYield, PARTY_CODE.community, amount, NOBODY, table.id[k]);
   const sooner = 1 + world.assume.design.shortSight * table.citizensPart[k];
   table.asset[k] *= Math.max(0, 1 - project.decay * sooner);
 }

@@ -255,11 +255,12 @@ export function hearAnswer(world: World, i: number, slot: number, k: number): vo
 /** Hours beyond the desired ones weigh on those who give them. */
 function bookStrain(world: World, i: number, above: number, k: number): void {
   if (above <= 0) return;
-  const { service, stage, host } = world.initiatives.columns;
+  const { id, service, stage, host } = world.initiatives.columns;
   const place = placeOf(service[k], stage[k], host[k]);
+  const { strain } = CAUSE_CODE;
   const amount = above * world.assume.ledger.strain;
   world.citizens.strain[i] += Math.round(above / HOUR_16);
-  world.citizens.benefit[i] += world.ledger.book(place, CAUSE_CODE.strain, PARTY_CODE.participant, amount);
+  world.citizens.benefit[i] += world.ledger.book(place, strain, PARTY_CODE.participant, amount, i, id[k]);
 }
 
 /** Readiness to take a leadership task: efficacy and skill, within the hours left (S0-29). */

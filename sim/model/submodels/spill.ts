@@ -17,7 +17,7 @@ import type { Month } from '../../engine';
 import { BUILT_SERVICES } from '../../registers';
 import { FLAG, PHASE, S } from '../citizens';
 import { LEADING_GROUPS, OFFICIALS, THIRD_SECTOR } from '../initiatives';
-import { CAUSE_CODE, PARTY_CODE, placeOf } from '../ledger';
+import { CAUSE_CODE, NOBODY, PARTY_CODE, placeOf } from '../ledger';
 import type { World } from '../world';
 import { overstatement } from './assessment';
 import { usersIdeal } from './design';
@@ -53,7 +53,8 @@ function reach(world: World, i: number, s: number, place: number): void {
   const moved = easeNeed(world, at, strength);
   const cause = moved >= 0 ? CAUSE_CODE.spillOver : CAUSE_CODE.misfit;
   const amount = Math.abs(moved) * lasts;
-  citizens.benefit[i] += ledger.book(spill[4 * place + 3], cause, PARTY_CODE.otherUsers, amount);
+  // The design is that of all initiatives of the district together, so it is no single one's.
+  citizens.benefit[i] += ledger.book(spill[4 * place + 3], cause, PARTY_CODE.otherUsers, amount, i);
 }
 
 /** Output, output-weighted design and the place in the ledger, by district and service. */
@@ -84,7 +85,7 @@ function bookHours(world: World, k: number): void {
   const place = placeOf(table.service[k], table.stage[k], table.host[k]);
   const value = assume.ledger.hour;
   const used = (cause: number, party: number, hours: number): void => {
-    if (hours > 0) ledger.book(place, cause, party, hours * value);
+    if (hours > 0) ledger.book(place, cause, party, hours * value, NOBODY, table.id[k]);
   };
   used(CAUSE_CODE.hoursUsed, PARTY_CODE.agency, table.projectHours[k]);
   if (table.held[k] === 0) return;

@@ -136,8 +136,6 @@ describe('charts', () => {
       '0',
       '1',
       gapText(series.difference[39], measure),
-      '0',
-      '1',
       '90%',
       gapText(series.differenceLow[39], measure),
       gapText(series.differenceHigh[39], measure),

@@ -8,7 +8,7 @@ import { Problems } from './frame/problems';
 import { Status } from './frame/status';
 import { Tools } from './frame/tools';
 import { LeverSide, ResultSide } from './parts';
-import { AutosaveOffer, LinkNotice, usePrinting } from './share/index';
+import { AutosaveOffer, LinkNotice, usePrinting } from './share';
 import type { Store } from './store';
 
 export interface AppProps {
@@ -68,8 +68,8 @@ interface HelpProps {
 /** The page. */
 export function App({ store, shipped, notice, embedded }: AppProps) {
   const [help, setHelp] = useState(false);
-  usePrinting(store);
   useKeys(store, () => setHelp((open) => !open));
+  usePrinting(store);
   const { frame } = words;
   return (
     <>

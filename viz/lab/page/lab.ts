@@ -1,5 +1,6 @@
 /** What every part of the page is given: the state, the newest view of it, and the few things that a part can do. */
 import type { Charts } from '../charts/types';
+import type { Overlay } from '../share/opened';
 import type {
   AssumptionsView,
   FromLead,
@@ -32,6 +33,8 @@ export interface Lab {
   readonly assumptions: AssumptionsView | null;
   /** Draws with chart.js; null until that script is there. */
   readonly charts: Charts | null;
+  /** Series of a file that was opened, shown beside both arms; null where there are none. */
+  readonly overlay: Overlay | null;
   readonly progress: Progress | null;
   readonly problems: Problems | null;
   /** What the last step of undo and redo would be, in words; null where there is none. */

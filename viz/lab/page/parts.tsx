@@ -1,8 +1,9 @@
 /** Which parts stand where. */
 import type { ScenarioForm } from '../state/types';
 import type { Lab } from './lab';
-import { RunRecord } from './share/index';
-import { DifferencePanel, Headline, ReplayBar, SixCharts } from './results';
+import { AssumptionsPanel, LeversPanel, SettingsPanel } from './levers';
+import { DifferencePanel, Headline, ReplayBar, SixCharts, WhyPanel } from './results';
+import { RunRecord } from './share';
 
 export interface PartProps {
   readonly lab: Lab;
@@ -10,8 +11,14 @@ export interface PartProps {
 }
 
 /** What is set. */
-export function LeverSide(_props: PartProps) {
-  return null;
+export function LeverSide({ lab, shipped }: PartProps) {
+  return (
+    <>
+      <LeversPanel lab={lab} shipped={shipped} />
+      <AssumptionsPanel lab={lab} shipped={shipped} />
+      <SettingsPanel lab={lab} shipped={shipped} />
+    </>
+  );
 }
 
 /** What comes of it. */
@@ -22,6 +29,7 @@ export function ResultSide({ lab, shipped }: PartProps) {
       <DifferencePanel lab={lab} />
       <ReplayBar lab={lab} />
       <SixCharts lab={lab} />
+      <WhyPanel lab={lab} />
       <RunRecord lab={lab} shipped={shipped} />
     </>
   );

@@ -1,6 +1,15 @@
 /** The one place in which the page's state lives, and the way from a change to what the workers are asked to show. */
-import type { AssumptionsView, FromLead, LabView, QuestionName, Questions } from '../contract';
+import type {
+  AssumptionsView,
+  FromLead,
+  LabView,
+  QuestionName,
+  Questions,
+  ReaderAnswer,
+  ReaderRequest,
+} from '../contract';
 import type { Charts } from '../charts/types';
+import type { Overlay } from '../share/opened';
 import { acted, looked, redoable, redone, startHistory, undoable, undone, type History } from '../state';
 import type { LabState, ViewState } from '../state/types';
 import { words } from '../words/en';
@@ -28,6 +37,7 @@ export class Store implements Lab {
   progress: Progress | null = null;
   problems: Problems | null = null;
   charts: Charts | null = null;
+  overlay: Overlay | null = null;
   /** What the status region says. */
   status: string = words.frame.starting;
   /** Seconds until all pairs are there, as far as it can be told. */
@@ -37,8 +47,7 @@ export class Store implements Lab {
   private asked = 0;
   private pairsSince: number | null = null;
   private readonly waiting = new Map<number, Waiting>();
-  private send: Workers['send'] = () => undefined;
-  private reader: Workers['read'] = () => Promise.resolve({ ok: false, message: words.frame.noWorkers });
+  private workers: Workers | null = null;
 
   constructor(
     state: LabState,
@@ -58,9 +67,8 @@ export class Store implements Lab {
   }
 
   /** Connects the workers, and shows the state for the first time. */
-  connect({ send, read }: Workers): void {
-    this.send = send;
-    this.reader = read;
+  connect(workers: Workers): void {
+    this.workers = workers;
     this.show(false);
   }
 
@@ -113,11 +121,18 @@ export class Store implements Lab {
     const answer = new Promise<unknown>((settle, fail) => {
       this.waiting.set(STANDING.includes(name) ? -id : id, { name, settle, fail });
     });
-    this.send({ kind: 'ask', id, name, ask });
+    this.workers?.send({ kind: 'ask', id, name, ask });
     return answer as Promise<Questions[N]['answer']>;
   };
 
-  readonly read: Lab['read'] = (request) => this.reader(request);
+  readonly read = (request: ReaderRequest): Promise<ReaderAnswer> =>
+    this.workers?.read(request) ?? Promise.resolve({ ok: false, message: words.frame.noWorkers });
+
+  /** Lays the lines of a file beside those of both arms; null takes them away. */
+  readonly lay = (overlay: Overlay | null): void => {
+    this.overlay = overlay;
+    this.changed();
+  };
 
   readonly say = (message: string): void => {
     this.status = message;
@@ -133,7 +148,7 @@ export class Store implements Lab {
     }
     this.pairsSince = null;
     this.secondsLeft = null;
-    this.send({ kind: 'show', job: { id: ++this.job, state: this.state, dragging } });
+    this.workers?.send({ kind: 'show', job: { id: ++this.job, state: this.state, dragging } });
     markAsked(this.job);
   }
 

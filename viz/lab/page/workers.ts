@@ -22,7 +22,7 @@ function helperCount(): number {
 
 export interface Workers {
   send(message: ToLead): void;
-  /** Asks the reader, which is started with the first question. */
+  /** Asks the reader, which is started on first need. */
   read(request: ReaderRequest): Promise<ReaderAnswer>;
 }
 

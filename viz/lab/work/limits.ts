@@ -7,6 +7,9 @@ export const MOST_PAIRS = 200;
 /** Citizens of a quick look. */
 export const PREVIEW_CITIZENS = 300;
 
+/** Draws of assumptions. */
+export const MOST_DRAWS = 200;
+
 /** Milliseconds of work between two looks at what has come in. */
 export const SLICE = 12;
 
@@ -15,6 +18,9 @@ export const VIEW_GAP = 150;
 
 /** Bytes of runs that are kept for states to come. */
 export const CACHE_BYTES = 64_000_000;
+
+/** Bytes of runs at the month where others branch from them, a worker. */
+export const CHECKPOINT_BYTES = 32_000_000;
 
 /** Milliseconds that a formula or a file is waited for. */
 export const READER_PATIENCE = 3_000;

@@ -42,7 +42,7 @@ function factorRow(view: ExperimentView, factor: Factor, place: number): Html {
   return html`<tr>
     <th scope="row">
       ${factor.name}${(meaning || dummy) && html`<br />`}
-      <small>${dummy ? 'changes nothing: a control that no effect should be found for' : meaning}</small>
+      <small>${dummy ? 'Changes nothing: a control for which no effect should be found.' : meaning}</small>
     </th>
     <td class="words">${dummy ? 'control' : ROLES[factor.role]}</td>
     <td class="words">${valuesText(view, factor, place)}</td>

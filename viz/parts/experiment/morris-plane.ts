@@ -38,7 +38,7 @@ export function planeFigure(view: ExperimentView, { analysis, id }: Placed<Morri
   const chart: PointChart = {
     ...{ kind: 'points', id: `${id}-plane`, slopes: SLOPES, fromZero: true },
     title: `${columnLabel(view, analysis.output)}: how evenly factors act`,
-    axes: { x: withUnit('mean size of the effect, μ*', unit), y: withUnit('spread of the effect, σ', unit) },
+    axes: { x: 'mean size of the effect, μ*', y: 'spread of the effect, σ' },
     finding: `The further right, the more a factor matters; the higher, the more its effect differs from place to place. ${bends} of ${known.length} factors lie above the steepest line: their effects bend or depend on others.`,
     groups: [{ label: 'Factors', colour: 'blue', marker: 'circle', points }],
   };
@@ -49,6 +49,7 @@ export function planeFigure(view: ExperimentView, { analysis, id }: Placed<Morri
       tableRow(label, [figure(muStar, decimals), figure(sigma, decimals), reading(muStar, sigma)]),
     );
   return chartFigure(chart, {
+    unit: withUnit('Both axes', unit === '' ? 'own unit' : unit),
     notes: ['Lines: σ at a tenth, at half and at all of μ*.'],
     table: dataTable(chart.title, ['Factor', 'μ*', 'σ', 'Reading'], rows, true),
     folded: true,

@@ -27,7 +27,7 @@ function frontTable(view: ExperimentView, { front, objectives, limits }: ParetoA
   const cells = (point: ParetoPoint) => [...point.objectives, ...point.limited.filter((_, k) => own[k])];
   const decimals = outputs.map((_, k) => decimalsFor(front.map((point) => cells(point)[k].estimate)));
   const rows = front.map((point, place) =>
-    tableRow(html`${place + 1}<br /><small>${point.label}</small>`, [
+    tableRow(html`${place + 1}<br /><small>row ${point.row}: ${point.label}</small>`, [
       ...cells(point).flatMap((cell, k) => [
         figure(cell.estimate, decimals[k]),
         intervalText(cell, decimals[k]),
@@ -71,8 +71,8 @@ function frontFigure(view: ExperimentView, { analysis, id }: Placed<ParetoAnalys
   const table = frontTable(view, analysis);
   if (objectives.length < 2) return tableCard(id, title, sentence, table);
   const axis = (k: number): string => {
-    const { output, unit, goal } = objectives[k];
-    return `${withUnit(columnLabel(view, output), unit)} (${goal === 'maximise' ? 'more' : 'less'} is better)`;
+    const { output, goal } = objectives[k];
+    return `${columnLabel(view, output)} (${goal === 'maximise' ? 'more' : 'less'} is better)`;
   };
   const chart: PointChart = {
     ...{ kind: 'points', id, slopes: [], fromZero: false, title, finding: sentence },
@@ -84,7 +84,15 @@ function frontFigure(view: ExperimentView, { analysis, id }: Placed<ParetoAnalys
     ({ output, most, unit }) => `${columnLabel(view, output)} at most ${most} ${unit}`,
   );
   const within = bounds.length > 0 ? [`Within the limits: ${bounds.join('; ')}.`] : [];
-  return chartFigure(chart, { notes: [...within, ...further, ...notes], table, wide: true });
+  const units = ['Across', 'Up'].map(
+    (way, k) => `${way}: ${withUnit(columnLabel(view, objectives[k].output), objectives[k].unit)}.`,
+  );
+  return chartFigure(chart, {
+    unit: units.join(' '),
+    notes: [...within, ...further, ...notes],
+    table,
+    wide: true,
+  });
 }
 
 /** The front. */

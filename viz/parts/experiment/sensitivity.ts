@@ -23,6 +23,7 @@ import {
   joined,
   lastMonths,
   tableRow,
+  withUnit,
   type ExperimentView,
   type Placed,
   type Section,
@@ -49,9 +50,8 @@ function ranked<F extends { readonly factor: string }>(
 const bare = (estimate: number | null): Estimate => ({ estimate, low: null, high: null });
 
 /** What is said under every chart of this room: luck's share, what was left out, notes of the analysis. */
-function notesOf({ chance, dropped, notes, confidence, verdict }: SensitivityAnalysis): string[] {
+function notesOf({ chance, dropped, notes, confidence }: SensitivityAnalysis): string[] {
   const said = [`Whiskers are ${percent(confidence)} intervals.`];
-  if (verdict === 'unclear') said.push('Not enough runs to say.');
   if (chance && chance.estimate !== null)
     said.push(
       `Chance, the same settings with other seeds, makes ${percent(chance.estimate)} of the variance (${percent(chance.low ?? NaN)} to ${percent(chance.high ?? NaN)}).`,
@@ -142,7 +142,7 @@ function morrisFigure(view: ExperimentView, placed: Placed<MorrisAnalysis>): Sec
   const count = factors.length;
   return tornado(placed, {
     title: `${columnLabel(view, analysis.output)}: what moves it (Morris)`,
-    unit: columnUnit(view, analysis.output) || 'own unit',
+    unit: withUnit('size of the change', columnUnit(view, analysis.output) || 'own unit'),
     rows: [...factors.map(({ label }) => label), CONTROL],
     series: [{ label: 'Mean size of the effect, μ*', colour: 'blue', marker: 'circle', marks }],
     further: [

@@ -1,7 +1,7 @@
 /** The row of tools under the title. */
 import type { ScenarioForm } from '../../state/types';
 import { words } from '../../words/en';
-import { ExportMenu, OpenPanel, ShareMenu } from '../share/index';
+import { ExportMenu, OpenPanel, ShareMenu } from '../share';
 import type { Store } from '../store';
 
 interface ToolsProps {
@@ -10,7 +10,7 @@ interface ToolsProps {
   readonly onHelp: () => void;
 }
 
-/** Undo, redo, print and help. */
+/** Undo, redo, what is shared, opened and kept, print and help. */
 export function Tools({ store, shipped, onHelp }: ToolsProps) {
   const { frame } = words;
   const { undoable, redoable } = store;
@@ -34,15 +34,15 @@ export function Tools({ store, shipped, onHelp }: ToolsProps) {
       >
         {frame.redo}
       </button>
+      <ShareMenu lab={store} />
+      <OpenPanel lab={store} shipped={shipped} onOverlay={store.lay} />
+      <ExportMenu lab={store} />
       <button type="button" id="print" onClick={() => print()}>
         {frame.print}
       </button>
       <button type="button" id="help-button" onClick={onHelp}>
         {frame.help}
       </button>
-      <ShareMenu lab={store} />
-      <ExportMenu lab={store} />
-      <OpenPanel lab={store} shipped={shipped} />
     </div>
   );
 }

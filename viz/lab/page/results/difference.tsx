@@ -9,7 +9,7 @@ import type { Lab } from '../lab';
 import { useQuestion } from './asking';
 import { MonthCanvas, useSame } from './canvas';
 import { Details, MetricChoice, Switch } from './common';
-import { gapText, measureOf } from './measure';
+import { gapText, measureOf, withUnit } from './measure';
 import { bandsOf, monthOf } from './months';
 import { steady, type Range } from './ranges';
 import { differenceData, gapMeasure, rangeOfData } from './ribbons';
@@ -63,7 +63,8 @@ function useReading(metric: string, shown: Shown, relative: boolean): (month: nu
     if (!ribbon?.low || !ribbon.high) return results.beingDrawn;
     const at = (values: Float64Array): string => gapText(values[month - 1], measure);
     const spread = results.to(at(ribbon.low), at(ribbon.high));
-    return text.reading(month, at(ribbon.values), measure.gapUnit, spread, text.of[shown.kind]);
+    const gap = withUnit(at(ribbon.values), measure.gapUnit);
+    return text.reading(month, gap, spread, text.of[shown.kind]);
   };
 }
 
@@ -166,48 +167,65 @@ function useKind(lab: Lab) {
   return { kind, choose, waiting, failed, more };
 }
 
-/** The large chart of differences. */
-export function DifferencePanel({ lab }: { readonly lab: Lab }) {
-  const metric = lab.state.view.difference;
+/** What the figures of the whole run say, and until when the arms are alike. */
+function Caption({ view, metric }: { readonly view: LabView | null; readonly metric: string }) {
+  const figures = view?.figures[metric];
+  const measure = measureOf(metric);
+  return (
+    <figcaption>
+      <h3>{measure.label}</h3>
+      {figures && (
+        <p class="finding">
+          {`${countsSentence(measure.label, figures)} ${sizeSentence(figures, measure)}`.trim()}
+        </p>
+      )}
+      {view && <p class="parting">{partingSentence(view)}</p>}
+    </figcaption>
+  );
+}
+
+/** The chart with its choices, what it shows, and its figures. */
+function DifferenceFigure({ lab, metric }: { readonly lab: Lab; readonly metric: string }) {
   const { kind, choose, waiting, failed, more } = useKind(lab);
   const shown = shownOf(lab.view, lab.assumptions, metric, kind);
-  const reading = useReading(metric, shown, lab.state.view.relative);
-  const figures = lab.view?.figures[metric];
-  const measure = measureOf(metric);
+  const { relative, month: chosen } = lab.state.view;
+  const reading = useReading(metric, shown, relative);
   const values = lab.view?.series[metric];
-  const month = monthOf(lab.state.view.month, values?.a.length ?? lab.state.months);
+  const month = monthOf(chosen, values?.a.length ?? lab.state.months);
+  const measure = measureOf(metric);
+  const unit = relative ? text.relativeUnit : measure.gapUnit || measure.unit;
+  return (
+    <figure class="card wide" data-metric={metric} data-ribbon={shown.kind}>
+      <Caption view={lab.view} metric={metric} />
+      <Choices {...{ lab, kind, choose }} />
+      <Picture {...{ lab, metric, shown, reading }} />
+      <p class="unit">{results.unitByMonth(unit)}</p>
+      <p class="note">{noteOf(lab, shown, kind)}</p>
+      <p class="reading">{reading(month)}</p>
+      {kind === 'assumptions' && lab.assumptions && (
+        <button type="button" disabled={waiting} onClick={more}>
+          {text.askAssumptions}
+        </button>
+      )}
+      {failed !== null && <p class="failed">{text.failed(failed)}</p>}
+      {values && (
+        <>
+          <CopyCsv {...{ lab, values }} series={metric} />
+          <Details summary={results.table}>{() => <YearTable {...{ values }} series={metric} />}</Details>
+        </>
+      )}
+    </figure>
+  );
+}
+
+/** The difference over time, and what pairs are worth. */
+export function DifferencePanel({ lab }: { readonly lab: Lab }) {
+  const metric = lab.state.view.difference;
   return (
     <section id="difference" aria-labelledby="difference-title">
       <h2 id="difference-title">{text.title}</h2>
       <p>{text.lead}</p>
-      <figure class="card wide" data-metric={metric} data-ribbon={shown.kind}>
-        <figcaption>
-          <h3>{measure.label}</h3>
-          {figures && (
-            <p class="finding">{`${countsSentence(measure.label, figures)} ${sizeSentence(figures, measure)}`}</p>
-          )}
-          {lab.view && <p class="parting">{partingSentence(lab.view)}</p>}
-        </figcaption>
-        <Choices {...{ lab, kind, choose }} />
-        <Picture {...{ lab, metric, shown, reading }} />
-        <p class="unit">
-          {results.unitByMonth(lab.state.view.relative ? text.relativeUnit : measure.gapUnit)}
-        </p>
-        <p class="note">{noteOf(lab, shown, kind)}</p>
-        <p class="reading">{reading(month)}</p>
-        {kind === 'assumptions' && lab.assumptions && (
-          <button type="button" disabled={waiting} onClick={more}>
-            {text.askAssumptions}
-          </button>
-        )}
-        {failed !== null && <p class="failed">{text.failed(failed)}</p>}
-        {values && (
-          <>
-            <CopyCsv {...{ lab, values }} series={metric} />
-            <Details summary={results.table}>{() => <YearTable {...{ values }} series={metric} />}</Details>
-          </>
-        )}
-      </figure>
+      <DifferenceFigure {...{ lab, metric }} />
       <Unpaired {...{ lab, metric }} />
     </section>
   );

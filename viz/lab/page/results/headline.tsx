@@ -4,7 +4,7 @@ import { figure, percent, whole } from '../../../numbers';
 import { words as pageWords } from '../../../words';
 import { results } from '../../words/en/results';
 import type { Lab } from '../lab';
-import { gapText, measureOf, valueText } from './measure';
+import { gapInWords, measureOf, valueText } from './measure';
 import { countsSentence, exactZeros, partingSentence, sizeSentence } from './sentences';
 
 const METRIC = 'value.net';
@@ -60,12 +60,11 @@ function metricTile(view: LabView, metric: string): TileProps | null {
   const found = view.figures[metric];
   if (!found) return null;
   const measure = measureOf(metric);
-  const unit = measure.gapUnit === measure.unit ? measure.unit : measure.gapUnit;
   return {
     metric,
     big: valueText(found.b, measure),
     label: text.tile(measure.label),
-    small: text.tileSmall(valueText(found.a, measure), gapText(found.median, measure), unit),
+    small: text.tileSmall(valueText(found.a, measure), gapInWords(found.median, measure)),
   };
 }
 

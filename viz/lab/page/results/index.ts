@@ -3,3 +3,4 @@ export { DifferencePanel } from './difference';
 export { Headline } from './headline';
 export { ReplayBar } from './replay';
 export { SixCharts } from './six';
+export { WhyPanel } from './why';

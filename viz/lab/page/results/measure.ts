@@ -38,7 +38,9 @@ export function measureOf(series: string): Measure {
     return { label, unit: RATE_UNIT, gapUnit: RATE_UNIT, factor: RATE, decimals: 1, gapDecimals: 1 };
   if (unit === 'share')
     return { label, unit: '%', gapUnit: results.points, factor: 100, decimals: 1, gapDecimals: 2 };
-  return { label, unit, gapUnit: unit, factor: 1, decimals, gapDecimals: decimals + 1 };
+  // A scale from one end to the other is no unit of a difference.
+  const gapUnit = unit.replace(/ ?from \S+ to \S+$/, '');
+  return { label, unit, gapUnit, factor: 1, decimals, gapDecimals: decimals + 1 };
 }
 
 const sign = ({ unit }: Measure): string => (unit === '%' ? '%' : '');
@@ -57,11 +59,19 @@ export function gapText(value: number | null | undefined, { factor, gapDecimals 
   return signed(value === null || value === undefined ? null : value * factor, gapDecimals);
 }
 
-/** A value with its unit, as a sentence has it: `12.3%`, `0.512 hours per month`. */
-export function valueInWords(value: number | null | undefined, measure: Measure): string {
-  const text = valueText(value, measure);
-  return measure.unit === '%' || text === '–' ? text : `${text} ${measure.unit}`;
+/** A unit after a number, as a sentence has it: scales stand in brackets. */
+export function withUnit(text: string, unit: string): string {
+  if (unit === '' || unit === '%' || text === '–') return text;
+  return unit.startsWith('from') ? `${text} (${unit})` : `${text} ${unit}`;
 }
+
+/** A value with its unit: `12.3%`, `0.512 hours per month`, `0.445 (from 0 to 1)`. */
+export const valueInWords = (value: number | null | undefined, measure: Measure): string =>
+  withUnit(valueText(value, measure), measure.unit);
+
+/** A difference with its unit. */
+export const gapInWords = (value: number | null | undefined, measure: Measure): string =>
+  withUnit(gapText(value, measure), measure.gapUnit);
 
 /** How months become the one figure of a run. */
 export const overTimeOf = (series: string): 'mean' | 'sum' | 'end' => metricEntry(series)?.overTime ?? 'mean';

@@ -73,15 +73,46 @@ function useSpace(toggle: () => void): void {
 
 interface StepProps {
   readonly label: string;
-  readonly sign: string;
+  /** What is drawn on the button, in a box of 16 by 16. */
+  readonly path: string;
   readonly onClick: () => void;
 }
 
-function Step({ label, sign, onClick }: StepProps) {
+function Step({ label, path, onClick }: StepProps) {
   return (
     <button type="button" aria-label={label} title={label} onClick={onClick}>
-      <span aria-hidden="true">{sign}</span>
+      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <path d={path} />
+      </svg>
     </button>
+  );
+}
+
+interface ScrubProps {
+  readonly month: number;
+  readonly months: number;
+  readonly move: (month: number) => void;
+}
+
+/** A slider over all months. */
+function Scrub({ month, months, move }: ScrubProps) {
+  const id = useId();
+  return (
+    <p class="scrub">
+      <label for={id}>{text.scrub}</label>
+      <input
+        id={id}
+        class="scrub-range"
+        type="range"
+        min={1}
+        max={months}
+        step={1}
+        value={month}
+        aria-valuetext={text.at(month, months)}
+        onInput={(event) => move(Number(event.currentTarget.value))}
+      />
+      <output for={id}>{text.at(month, months)}</output>
+    </p>
   );
 }
 
@@ -90,7 +121,6 @@ export function ReplayBar({ lab }: { readonly lab: Lab }) {
   const [speed, setSpeed] = useState(SPEEDS[1]);
   const { playing, toggle, stop } = usePlaying(lab, speed);
   useSpace(toggle);
-  const id = useId();
   const months = lab.view?.months ?? lab.state.months;
   const month = monthOf(lab.state.view.month, months);
   const move = (to: number): void => {
@@ -99,33 +129,19 @@ export function ReplayBar({ lab }: { readonly lab: Lab }) {
   };
   return (
     <section class="replay" id="replay" aria-label={text.title}>
-      <button type="button" class="play" aria-pressed={playing ? 'true' : 'false'} onClick={toggle}>
+      <button type="button" class="play" onClick={toggle}>
         {playing ? text.pause : text.play}
       </button>
-      <Step label={text.first} sign="⏮" onClick={() => move(1)} />
-      <Step label={text.back} sign="◀" onClick={() => move(Math.max(1, month - 1))} />
-      <Step label={text.forward} sign="▶" onClick={() => move(Math.min(months, month + 1))} />
-      <Step label={text.last} sign="⏭" onClick={() => move(months)} />
-      <p class="scrub">
-        <label for={`${id}-scrub`}>{text.scrub}</label>
-        <input
-          id={`${id}-scrub`}
-          class="scrub-range"
-          type="range"
-          min={1}
-          max={months}
-          step={1}
-          value={month}
-          aria-valuetext={text.at(month, months)}
-          onInput={(event) => move(Number(event.currentTarget.value))}
-        />
-        <output for={`${id}-scrub`}>{text.at(month, months)}</output>
-      </p>
+      <Step label={text.first} path="M2 2h2v12H2zM14 2v12L5 8z" onClick={() => move(1)} />
+      <Step label={text.back} path="M12 2v12L3 8z" onClick={() => move(Math.max(1, month - 1))} />
+      <Step label={text.forward} path="M4 2v12l9-6z" onClick={() => move(Math.min(months, month + 1))} />
+      <Step label={text.last} path="M12 2h2v12h-2zM2 2v12l9-6z" onClick={() => move(months)} />
+      <Scrub {...{ month, months, move }} />
       <Select
         label={text.speed}
         value={String(speed)}
         onChange={(value) => setSpeed(Number(value))}
-        options={SPEEDS.map((months) => ({ value: String(months), label: text.speeds(months) }))}
+        options={SPEEDS.map((each) => ({ value: String(each), label: text.speeds(each) }))}
       />
       {isCalm() && <p class="note">{text.reduced}</p>}
     </section>

@@ -1,7 +1,7 @@
 /** What views say in sentences: every number in them is one of the view's. */
 import type { FigureView, LabView, SeriesView, Spread } from '../../contract';
 import { results } from '../../words/en/results';
-import { gapText, measureOf, overTimeOf, valueInWords, valueText, type Measure } from './measure';
+import { gapInWords, gapText, measureOf, overTimeOf, valueInWords, valueText, type Measure } from './measure';
 
 /** Which way a figure goes over its pairs: `mixed` where pairs disagree, `none` where there is nothing to measure. */
 export type Direction = 'higher' | 'lower' | 'same' | 'mixed' | 'none';
@@ -43,9 +43,10 @@ export const spreadText = ({ low, high }: Spread, measure: Measure): string =>
 export function sizeSentence(figure: FigureView, measure: Measure): string {
   const n = pairsOf(figure);
   if (n === 0 || figure.median === null) return '';
-  const median = gapText(figure.median, measure);
-  if (n === 1) return results.size.one(median, measure.gapUnit);
-  return results.size.many(median, measure.gapUnit, spreadText(figure.difference, measure));
+  const median = gapInWords(figure.median, measure);
+  return n === 1
+    ? results.size.one(median)
+    : results.size.many(median, spreadText(figure.difference, measure));
 }
 
 /** Figures that differ in no pair, and all of them. */
@@ -96,10 +97,8 @@ export function readingOf(series: string, values: SeriesView | undefined, month:
   return results.reading({
     month,
     a: valueText(values.a[at], measure),
-    b: valueText(values.b[at], measure),
-    unit: measure.unit === '%' ? '' : measure.unit,
-    gap: gapText(values.difference[at], measure),
-    gapUnit: measure.gapUnit,
+    b: valueInWords(values.b[at], measure),
+    gap: gapInWords(values.difference[at], measure),
     spread: results.to(
       gapText(values.differenceLow[at], measure),
       gapText(values.differenceHigh[at], measure),

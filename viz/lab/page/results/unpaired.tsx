@@ -72,7 +72,7 @@ function Worth({ metric, paired, broken }: { metric: string; paired: FigureView;
       <p class="finding">{worthSentence(paired, broken)}</p>
       <Whiskers rows={whiskers} />
       <DataTable
-        caption={text.caption(measure.label, measure.gapUnit)}
+        caption={text.caption(measure.label, measure.gapUnit || measure.unit)}
         heads={text.heads}
         rows={[
           row('kept', text.paired, paired, worth.paired),

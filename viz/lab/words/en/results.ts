@@ -33,16 +33,14 @@ interface Reading {
   readonly month: number;
   readonly a: string;
   readonly b: string;
-  readonly unit: string;
   readonly gap: string;
-  readonly gapUnit: string;
   readonly spread: string;
 }
 
 /** Words that all results share. */
 const shared = {
   points: 'percentage points',
-  it: 'it',
+  it: 'It',
   to: (low: string, high: string) => `${low} to ${high}`,
   armA: 'A: today',
   armB: 'B: your change',
@@ -90,10 +88,9 @@ const sentences = {
     alsoEqual: (k: number) => `the same in ${k}`,
   },
   size: {
-    one: (median: string, unit: string) =>
-      `The difference is ${median} ${unit}. One pair cannot say how sure this is.`,
-    many: (median: string, unit: string, spread: string) =>
-      `The middle pair: ${median} ${unit}. The middle 90% of pairs: ${spread}.`,
+    one: (median: string) => `The difference is ${median}. One pair cannot say how sure this is.`,
+    many: (median: string, spread: string) =>
+      `The middle pair: ${median}. The middle 90% of pairs: ${spread}.`,
   },
   directions: {
     higher: 'higher under B',
@@ -110,8 +107,8 @@ const sentences = {
   },
   levels: (when: string, a: string, b: string) => `${when}: ${a} in A, ${b} in B.`,
   sameInAll: (n: number) => `Exactly the same ${allPairs(n)}.`,
-  reading: ({ month, a, b, unit, gap, gapUnit, spread }: Reading) =>
-    `Month ${month}: A ${a}, B ${b}${unit && ` ${unit}`}. B less A ${gap} ${gapUnit} (middle 90% of pairs: ${spread}).`,
+  reading: ({ month, a, b, gap, spread }: Reading) =>
+    `Month ${month}: A ${a}, B ${b}. B less A ${gap} (middle 90% of pairs: ${spread}).`,
   parting: {
     never: (months: number) =>
       `Nothing is set differently in B, and all ${months} months are exactly the same in both arms.`,
@@ -141,7 +138,7 @@ const headline = {
   restsOn: 'What this rests on',
   tilesTitle: 'In figures',
   tile: (label: string) => `${label} under B`,
-  tileSmall: (a: string, gap: string, unit: string) => `A: ${a}. B less A: ${gap} ${unit}`,
+  tileSmall: (a: string, gap: string) => `A: ${a}. B less A: ${gap}`,
   staff: 'Staff hours a month that B would need',
   staffSmall: (available: string, neededA: string) => `B has ${available} hours. A would need ${neededA}.`,
   leftOut: 'of the most deprived quarter never act with support under B',
@@ -168,8 +165,8 @@ const difference = {
   failed: (message: string) => `That did not work: ${message}`,
   relativeUnit: '% of A',
   chart: (finding: string) => `${finding} The figures are in the table below.`,
-  reading: (month: number, gap: string, unit: string, spread: string, of: string) =>
-    `Month ${month}: B less A ${gap} ${unit} (${of}: ${spread}).`,
+  reading: (month: number, gap: string, spread: string, of: string) =>
+    `Month ${month}: B less A ${gap} (${of}: ${spread}).`,
   of: { chance: 'middle 90% of pairs', pairs: 'middle 90% of pairs', assumptions: 'middle 90% of draws' },
   unpaired: {
     title: 'Why pairs? Break them and see',

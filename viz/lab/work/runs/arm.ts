@@ -1,10 +1,9 @@
 /** An arm whose runs can be asked for: what names them, at full size and small. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { utf8 } from '../../../../sim/exact';
 import { canonicalOf } from '../../../../sim/scenario/canonical';
 import { replicateSeed, withSeed, type Scenario } from '../../../../sim/scenario';
+import { hashOf } from './hash';
 import type { WantedRun } from './order';
+import type { Shared } from './shared';
 
 export interface Arm {
   readonly scenario: Scenario;
@@ -15,8 +14,7 @@ export interface Arm {
 export function armOf(scenario: Scenario): Arm {
   const { canonical, derived, recordMetrics, recordGroups } = scenario;
   const recorded = [derived.map(({ name, formula }) => [name, formula]), recordMetrics, recordGroups];
-  const key = bytesToHex(sha256(utf8(JSON.stringify([canonical, recorded])))).slice(0, 32);
-  return { scenario, key };
+  return { scenario, key: hashOf([canonical, recorded]) };
 }
 
 /** The arm with at most so many citizens. */
@@ -34,12 +32,21 @@ export function resized(scenario: Scenario, size: number): Scenario {
   return { ...scenario, population, canonical: canonicalOf({ ...scenario, population }) };
 }
 
-/** The run with the scenario's own seed, as `tandem run` makes it. */
-export function ownRun({ scenario, key }: Arm): WantedRun {
-  return { key: `${key}/${JSON.stringify(scenario.seed)}`, scenario };
+/**
+ * The run with the scenario's own seed, as `tandem run` makes it.
+ *
+ * @param shared months that it may have in common with the other arm
+ */
+export function ownRun({ scenario, key }: Arm, shared: Shared | null): WantedRun {
+  const seed = JSON.stringify(scenario.seed);
+  return {
+    key: `${key}/${seed}`,
+    scenario,
+    shared: shared && { ...shared, key: `${shared.key}/${scenario.population.size}/${seed}` },
+  };
 }
 
 /** The run of replicate r. */
-export function replicateRun(arm: Arm, r: number): WantedRun {
-  return ownRun({ ...arm, scenario: withSeed(arm.scenario, replicateSeed(arm.scenario.seed, r)) });
+export function replicateRun(arm: Arm, r: number, shared: Shared | null): WantedRun {
+  return ownRun({ ...arm, scenario: withSeed(arm.scenario, replicateSeed(arm.scenario.seed, r)) }, shared);
 }

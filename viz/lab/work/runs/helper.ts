@@ -1,7 +1,7 @@
 /** A worker that makes runs for the lead. */
 import { SLICE } from '../limits';
 import type { Port, Surroundings } from './around';
-import { OrderRunner, work, type MadeRun, type Order } from './order';
+import { newCheckpoints, OrderRunner, work, type MadeRun, type Order } from './order';
 
 /** From the lead to a helper. */
 export type ToHelper =
@@ -20,6 +20,7 @@ const SIGN = 1_000;
 export class Helper {
   private latest: Extract<ToHelper, { kind: 'make' }> | null = null;
   private working = false;
+  private readonly checkpoints = newCheckpoints();
 
   constructor(
     private readonly port: Port,
@@ -41,7 +42,7 @@ export class Helper {
 
   private async make(task: Extract<ToHelper, { kind: 'make' }>): Promise<void> {
     const { now, breathe } = this.around;
-    const runner = new OrderRunner(task.order);
+    const runner = new OrderRunner(task.order, this.checkpoints);
     let signed = now();
     try {
       while (!runner.done) {

@@ -1,8 +1,11 @@
 /** Runs that are wanted, and what makes them month by month. */
-import { startRun, type Run } from '../../../../sim/engine';
+import { branchRun, checkpointOf, startRun, type Checkpoint, type Run } from '../../../../sim/engine';
 import { coProduction } from '../../../../sim/model';
 import type { Scenario } from '../../../../sim/scenario';
+import { CHECKPOINT_BYTES } from '../limits';
+import { ByteCache } from './cache';
 import { recordOf, type RunRecord } from './record';
+import { bytesOfCheckpoint, type Shared } from './shared';
 
 /** One run. */
 export interface WantedRun {
@@ -10,6 +13,8 @@ export interface WantedRun {
   readonly key: string;
   /** With the seed of this run. */
   readonly scenario: Scenario;
+  /** Months that it has in common with other runs. */
+  readonly shared: Shared | null;
 }
 
 /** Runs that one worker makes one after the other: mostly the two of a pair. */
@@ -23,12 +28,22 @@ export interface MadeRun {
   readonly record: RunRecord;
 }
 
+/** Runs at the month where others may branch from them. */
+export type Checkpoints = ByteCache<Checkpoint>;
+
+export function newCheckpoints(): Checkpoints {
+  return new ByteCache(CHECKPOINT_BYTES);
+}
+
 /** Makes the runs of an order, one month a step, so that whoever works can look up in between. */
 export class OrderRunner {
   readonly made: MadeRun[] = [];
   private run: Run | null = null;
 
-  constructor(private readonly order: Order) {}
+  constructor(
+    private readonly order: Order,
+    private readonly checkpoints: Checkpoints,
+  ) {}
 
   get done(): boolean {
     return this.made.length === this.order.runs.length;
@@ -37,13 +52,25 @@ export class OrderRunner {
   step(): void {
     const wanted = this.order.runs[this.made.length];
     if (this.run === null) {
-      this.run = startRun(coProduction, wanted.scenario);
+      this.run = this.begin(wanted);
       return;
     }
     this.run.step();
+    this.mark(this.run, wanted.shared);
     if (!this.run.done) return;
     this.made.push({ key: wanted.key, record: recordOf(this.run.result()) });
     this.run = null;
+  }
+
+  private begin({ scenario, shared }: WantedRun): Run {
+    const checkpoint = shared === null ? undefined : this.checkpoints.get(shared.key);
+    return checkpoint ? branchRun(coProduction, scenario, checkpoint) : startRun(coProduction, scenario);
+  }
+
+  private mark(run: Run, shared: Shared | null): void {
+    if (shared === null || run.month !== shared.month || this.checkpoints.has(shared.key)) return;
+    const checkpoint = checkpointOf(run);
+    this.checkpoints.set(shared.key, checkpoint, bytesOfCheckpoint(checkpoint));
   }
 }
 

@@ -3,7 +3,7 @@ import { SLICE } from '../limits';
 import type { Port, Surroundings } from './around';
 import type { ByteCache } from './cache';
 import { messageOf } from './helper';
-import { OrderRunner, work, type MadeRun, type WantedRun } from './order';
+import { newCheckpoints, OrderRunner, work, type MadeRun, type WantedRun } from './order';
 import { bytesOf, type RunRecord } from './record';
 import { Remote } from './remote';
 
@@ -19,6 +19,8 @@ export interface Wish {
   readonly here?: boolean;
   /** What is dropped together. */
   readonly group: string;
+  /** Tasks of the same turn go to the same worker where that costs nothing: it has what they share at hand. */
+  readonly turn?: number;
 }
 
 interface Task extends Wish {
@@ -37,6 +39,7 @@ export class Pool {
   private readonly waiting: Task[] = [];
   private readonly started = new Map<Task, Remote | null>();
   private driving = false;
+  private readonly checkpoints = newCheckpoints();
 
   constructor(
     private readonly cache: ByteCache<RunRecord>,
@@ -110,9 +113,9 @@ export class Pool {
 
   /** Gives idle workers something to do. */
   private assign(): void {
-    for (const remote of this.remotes) {
+    for (const [place, remote] of this.remotes.entries()) {
       while (remote.idle) {
-        const task = this.take(({ here, runner }) => !here && runner === null);
+        const task = this.take(place + 1, ({ here, runner }) => !here && runner === null);
         if (task === null) break;
         this.startAt(remote, task);
       }
@@ -120,15 +123,27 @@ export class Pool {
     if (!this.driving && this.waiting.length > 0) void this.drive();
   }
 
-  /** The most urgent task that is fit; one whose runs have come meanwhile is finished on the way. */
-  private take(fit: (task: Task) => boolean): Task | null {
+  /** The most urgent task that a worker is fit for; one whose runs have come meanwhile is finished on the way. */
+  private take(worker: number, fit: (task: Task) => boolean): Task | null {
     for (;;) {
-      const place = this.waiting.findIndex(fit);
-      if (place < 0) return null;
-      const [task] = this.waiting.splice(place, 1);
+      const task = this.choose(worker, fit);
+      if (task === null) return null;
+      this.waiting.splice(this.waiting.indexOf(task), 1);
       if (task.runner !== null || this.missing(task).length > 0) return task;
       this.finish(task);
     }
+  }
+
+  /** Of the most urgent, the first of the worker's own turn; else the last, which is the farthest from its turn. */
+  private choose(worker: number, fit: (task: Task) => boolean): Task | null {
+    const first = this.waiting.find(fit);
+    if (first === undefined) return null;
+    const same = this.waiting.filter((task) => task.urgency === first.urgency && fit(task));
+    const workers = this.remotes.length + 1;
+    const own = same.find(
+      ({ turn, runner }) => runner !== null || turn === undefined || turn % workers === worker,
+    );
+    return own ?? same[same.length - 1];
   }
 
   private startAt(remote: Remote, task: Task): void {
@@ -172,9 +187,9 @@ export class Pool {
   /** The lead's own work, in slices, until nothing waits. */
   private async drive(): Promise<void> {
     this.driving = true;
-    for (let task = this.take(() => true); task !== null; task = this.take(() => true)) {
+    for (let task = this.take(0, all); task !== null; task = this.take(0, all)) {
       this.started.set(task, null);
-      task.runner ??= new OrderRunner({ runs: this.missing(task) });
+      task.runner ??= new OrderRunner({ runs: this.missing(task) }, this.checkpoints);
       await this.slices(task, task.runner);
     }
     this.driving = false;
@@ -198,3 +213,5 @@ export class Pool {
     }
   }
 }
+
+const all = (): boolean => true;

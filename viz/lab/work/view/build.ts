@@ -11,6 +11,7 @@ import type { LabView, RunName } from '../../views';
 import type { Job } from '../../contract';
 import type { Arm } from '../runs/arm';
 import type { RunRecord } from '../runs/record';
+import type { Shared } from '../runs/shared';
 import { CONFIDENCE, figuresOf } from './figures';
 import { groupsOf } from './groups';
 import { ledgerOf } from './ledger';
@@ -24,6 +25,8 @@ export interface Showing {
   readonly b: Arm;
   readonly unchanged: boolean;
   readonly changeFrom: number | null;
+  /** Months that both arms live alike. */
+  readonly shared: Shared | null;
   /** The runs with the scenario's own seed, once they are there. */
   own: { readonly a: RunRecord; readonly b: RunRecord } | null;
 }
@@ -63,7 +66,8 @@ export function viewOf(showing: Showing, pairs: readonly Pair[], rough: boolean)
   };
 }
 
-function shownSeries({ state }: Job, pairs: readonly Pair[], whole: boolean): LabView['series'] {
+/** Series of the metrics that the state's view shows. */
+export function shownSeries({ state }: Job, pairs: readonly Pair[], whole: boolean): LabView['series'] {
   const { charts, difference } = state.view;
   const names = [...new Set([...charts, difference])].filter((name) => pairs[0].names.includes(name));
   return Object.fromEntries(names.map((name) => [name, seriesOf(pairs, name, whole || name === difference)]));
