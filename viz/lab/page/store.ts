@@ -37,6 +37,8 @@ export class Store implements Lab {
   progress: Progress | null = null;
   problems: Problems | null = null;
   charts: Charts | null = null;
+  /** Parts that are evaluated after the first preview; null until then. */
+  later: typeof import('./later') | null = null;
   overlay: Overlay | null = null;
   /** What the status region says. */
   status: string = words.frame.starting;
