@@ -2,8 +2,10 @@
 import type { ScenarioForm } from '../state/types';
 import type { Lab } from './lab';
 import { AssumptionsPanel, LeversPanel, SettingsPanel } from './levers';
-import { DifferencePanel, Headline, ReplayBar, SixCharts, WhyPanel } from './results';
+import { DifferencePanel, Headline, ReplayBar, SixCharts, StaffPanel, WhyPanel } from './results';
 import { RunRecord } from './share';
+import { StoriesMenu } from './stories';
+import { Timeline } from './timeline';
 
 export interface PartProps {
   readonly lab: Lab;
@@ -14,6 +16,7 @@ export interface PartProps {
 export function LeverSide({ lab, shipped }: PartProps) {
   return (
     <>
+      <StoriesMenu lab={lab} shipped={shipped} />
       <LeversPanel lab={lab} shipped={shipped} />
       <AssumptionsPanel lab={lab} shipped={shipped} />
       <SettingsPanel lab={lab} shipped={shipped} />
@@ -30,6 +33,8 @@ export function ResultSide({ lab, shipped }: PartProps) {
       <ReplayBar lab={lab} />
       <SixCharts lab={lab} />
       <WhyPanel lab={lab} />
+      <StaffPanel lab={lab} />
+      <Timeline lab={lab} shipped={shipped} />
       <RunRecord lab={lab} shipped={shipped} />
     </>
   );

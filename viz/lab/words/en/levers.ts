@@ -146,13 +146,13 @@ export const timelineWords = {
   title: 'Changes over time',
   none: 'Nothing changes over time. Move a lever, or add a change here.',
   lead: 'Drag a bar, or type months in the table: both do the same. With the keyboard: arrow keys move a bar by a month, with Shift by a year, Home and End to the first and last month; the handles at its ends do the same for its start and end.',
-  arm: { a: 'A', b: 'B' },
+  arms: { a: 'A', b: 'B', both: 'A and B' },
   bar: (label: string, arm: string, value: string, from: number, until: number) =>
     `${label}, ${arm}: ${value} in months ${from} to ${until}`,
-  barMoves: 'Move the bar',
+  fromUntil: (from: number, until: number) => `months ${from} to ${until}`,
+  stays: 'the end',
   starts: (label: string) => `First month: ${label}`,
   ends: (label: string) => `Last month: ${label}`,
-  table: 'Changes as a table',
   caption: 'Every change of B. Empty “until” means that it stays to the end.',
   captionA: 'Changes of A, which are shown and not edited here.',
   lever: 'Lever',
@@ -175,7 +175,6 @@ export const timelineWords = {
     `${label}: months ${from} to ${until ?? 'the end'}`,
   edited: (label: string) => `Change of ${label}`,
   month: (month: number) => `Month ${month}`,
-  whole: 'all months',
 } as const;
 
 /** Groups of assumptions, in the order in which they are shown. */

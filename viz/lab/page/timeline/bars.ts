@@ -1,0 +1,140 @@
+/** Bars of the timeline, and the bands that stand behind the charts: when each lever is another one than before. */
+import { LEVERS } from '../../../../sim/registers';
+import type { Band } from '../../charts/types';
+import {
+  changesIn,
+  changesOver,
+  edited,
+  endOf,
+  formIn,
+  leverEntry,
+  shifted,
+  startOf,
+  stretchesOf,
+  type ArmName,
+  type Change,
+  type LabState,
+  type StartForm,
+  type Stretch,
+} from '../../state';
+
+/** A stretch of months on a lever's row. */
+export interface Bar extends Stretch {
+  /** Whose it is; `both` where the start says it and neither arm says otherwise. */
+  readonly arm: ArmName | 'both';
+  /** Can be moved: the first stretch of a change of B. */
+  readonly editable: boolean;
+}
+
+/** A lever that changes. */
+export interface Row {
+  readonly path: string;
+  readonly label: string;
+  readonly bars: readonly Bar[];
+}
+
+/** Changes that the start itself makes to a lever. */
+function startChanges(start: StartForm, path: string): Change[] {
+  const layers = Object.hasOwn(start.levers, path) ? start.levers[path] : [];
+  return layers
+    .filter((layer) => Array.isArray(layer) && changesOver(layer as readonly Change[]))
+    .flatMap((layer) => [...(layer as readonly Change[])])
+    .filter((item) => !Object.hasOwn(item, 'base'));
+}
+
+function barsOf(state: LabState, start: StartForm, path: string): Bar[] {
+  const { months } = state;
+  const said = formIn(state, path, 'b') !== undefined;
+  const own = stretchesOf(startChanges(start, path), months).map((stretch): Bar => ({
+    ...stretch,
+    arm: said ? 'a' : 'both',
+    editable: false,
+  }));
+  const inA = stretchesOf(changesIn(state, path, 'a'), months).map((stretch): Bar => ({
+    ...stretch,
+    arm: 'a',
+    editable: false,
+  }));
+  const inB = stretchesOf(changesIn(state, path, 'b'), months).map((stretch): Bar => ({
+    ...stretch,
+    arm: 'b',
+    editable: stretch.start === startOf(stretch.change),
+  }));
+  return [...own, ...inA, ...inB].filter((bar) => bar.start <= months && bar.end >= bar.start);
+}
+
+/** Rows of the timeline, in the order of the register: every lever that changes in either arm. */
+export function rowsOf(state: LabState, start: StartForm): Row[] {
+  return Object.keys(LEVERS)
+    .map((path) => ({ path, label: leverEntry(path)?.label ?? path, bars: barsOf(state, start, path) }))
+    .filter(({ bars }) => bars.length > 0);
+}
+
+/** Months in which an arm has a lever that it moved, one after the other and without overlap. */
+function monthsOf(state: LabState, start: StartForm | null, arm: ArmName): [from: number, until: number][] {
+  const moved = new Array<boolean>(state.months).fill(false);
+  for (const path of Object.keys(LEVERS)) {
+    const form = formIn(state, path, arm);
+    const changes = [
+      ...(start === null || form !== undefined ? [] : startChanges(start, path)),
+      ...changesIn(state, path, arm),
+    ];
+    for (const { start: from, end } of stretchesOf(changes, state.months)) moved.fill(true, from - 1, end);
+    if (form !== undefined && !changesOver(form)) moved.fill(true);
+  }
+  const found: [number, number][] = [];
+  moved.forEach((on, k) => {
+    if (!on) return;
+    const last = found.at(-1);
+    if (last !== undefined && last[1] === k) last[1] = k + 1;
+    else found.push([k + 1, k + 1]);
+  });
+  return found;
+}
+
+/**
+ * Bands behind the charts.
+ *
+ * @param start what the start says, for what it changes itself; null to leave that out
+ */
+export function bandsOf(state: LabState, start: StartForm | null = null): Band[] {
+  const [a, b] = (['a', 'b'] as const).map((arm) => monthsOf(state, start, arm));
+  const key = (band: readonly number[]): string => band.join();
+  const shared = new Set(a.map(key).filter((one) => b.some((other) => key(other) === one)));
+  const bands = (arm: ArmName, months: readonly [number, number][]): Band[] =>
+    months.filter((one) => !shared.has(key(one))).map(([from, until]) => ({ arm, from, until }));
+  return [
+    ...a.filter((one) => shared.has(key(one))).map(([from, until]): Band => ({ arm: 'both', from, until })),
+    ...bands('a', a),
+    ...bands('b', b),
+  ];
+}
+
+/** What of a bar is moved. */
+export type Part = 'bar' | 'start' | 'end';
+
+/** A change whose bar, or one end of it, was moved by so many months; an end at the last month stays to the end. */
+export function dragged(change: Change, part: Part, by: number, months: number): Change {
+  const [start, end] = [startOf(change), endOf(change)];
+  if (part === 'bar') return shifted(change, by, months);
+  if (part === 'start') return edited(change, { start: Math.min(start + by, end ?? months), end }, months);
+  const wanted = Math.max(start, (end ?? months) + by);
+  const stays = wanted >= months && change.every === undefined;
+  return edited(change, { end: stays ? null : wanted }, months);
+}
+
+/** By how many months a key moves; null where it moves nothing. */
+export function keyStep(key: string, isShift: boolean, months: number): number | null {
+  const step = isShift ? 12 : 1;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    ArrowRight: step,
+    ArrowUp: step,
+    PageDown: -12,
+    PageUp: 12,
+    Home: -months,
+    End: months,
+  };
+  return Object.hasOwn(steps, key) ? steps[key] : null;
+}
