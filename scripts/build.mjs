@@ -89,6 +89,7 @@ function sourcesHash() {
       'tsconfig.build.json',
       'scripts/build.mjs',
       'scripts/lab.mjs',
+      'scripts/lab-reader.mjs',
     ].map((name) => join(ROOT, name)),
     ...filesUnder(join(ROOT, 'sim')),
     ...filesUnder(join(ROOT, 'viz')),

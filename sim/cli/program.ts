@@ -17,6 +17,7 @@ Examples:
   tandem compare today.yaml tomorrow.yaml --pairs 40   what a change does, with the same luck
   tandem experiment my-experiment.yaml                 many runs with other settings, and the answer
   tandem view results/my-town-1a2b3c4d5e6f             one web page from a results folder
+  tandem lab                                           the laboratory as one page for the browser
   tandem explain levers.nudge.intensity                what a name means
 
 Exit codes: 0 done, 1 failed, 2 wrong use, 3 invalid file, 130 stopped by Ctrl-C.`;
@@ -175,6 +176,14 @@ function addResults(program: Command): void {
     .addOption(OPTIONS.quiet())
     .action(async (source: string, options: CommonOptions) => {
       await (await import('./commands/view')).view(source, options);
+    });
+  program
+    .command('lab')
+    .description('write the laboratory as one web page: both arms run in the browser, without any network')
+    .addOption(OPTIONS.out('file to write (tandem-lab.html)'))
+    .addOption(OPTIONS.quiet())
+    .action(async (options: CommonOptions) => {
+      await (await import('./commands/lab')).lab(options);
     });
   program
     .command('verify')

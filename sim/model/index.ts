@@ -14,8 +14,9 @@ import { fixStrata, groupCodes } from './strata';
 import type { World } from './world';
 
 export { SCHEDULE } from './schedule';
-export { FLAG } from './citizens';
 export { entryRows, type LedgerEntry } from './entry-rows';
+export * from './observe/lives-layout';
+export { frameOf, staffAccount } from './observe/lives';
 export type { World } from './world';
 
 /** The model as the engine drives it. */

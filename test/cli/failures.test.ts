@@ -1,29 +1,13 @@
 /** What goes wrong around the command: Ctrl-C, full and read-only disks, readers that go away. */
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, openSync, closeSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BASELINE, COMMAND, emptyFolder, filesUnder, NUDGES, SMALL, tandem, type Ended } from './command';
+import { asRoot, smallDisk } from './surroundings';
 
 /** Far longer than any test waits. */
 const LONG = ['population.size=200000', 'horizon.months=600'].flatMap((set) => ['--set', set]);
-
-const asRoot = process.getuid?.() === 0;
-const mounts: string[] = [];
-
-/** A small disk of its own; null where this system does not allow one. */
-function smallDisk(...options: readonly string[]): string | null {
-  if (!asRoot || process.platform !== 'linux') return null;
-  const folder = emptyFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options.join(','), 'tmpfs', folder]).status === 0;
-  if (mounted) mounts.push(folder);
-  return mounted ? folder : null;
-}
-
-afterAll(() => {
-  for (const folder of mounts) spawnSync('umount', [folder]);
-});
 
 describe('Ctrl-C and a request to end', () => {
   it.each([

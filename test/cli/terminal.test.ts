@@ -1,27 +1,16 @@
 /** On a terminal: colours and a progress line, and neither where they are not wanted. */
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { BASELINE, COMMAND, emptyFolder, runProgram, SMALL, tandem, type Ended } from './command';
-
-const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
-
-/** Runs the command on a terminal of its own (util-linux `script`). */
-function onTerminal(args: readonly string[], rest = '', env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const line = [process.execPath, COMMAND, ...args].map((word) => `'${word}'`).join(' ');
-  return runProgram('script', ['-qec', `${line} ${rest}`, '/dev/null'], {
-    cwd: emptyFolder(),
-    env: { TERM: 'xterm-256color', NO_COLOR: undefined, FORCE_COLOR: undefined, CI: undefined, ...env },
-  });
-}
+import { BASELINE, emptyFolder, SMALL, tandem } from './command';
+import { hasTerminal, onTerminal } from './surroundings';
 
 /* eslint-disable no-control-regex -- these are the signs that are looked for */
 const COLOUR = /\x1b\[\d+m/;
 const PROGRESS = /\r[^\r\n]*: \d+% of \d+ months/;
 
-describe.skipIf(!hasScript)('on a terminal', () => {
+describe.skipIf(!hasTerminal)('on a terminal', () => {
   it('uses colours, unless NO_COLOR is set', async () => {
     expect((await onTerminal(['explain', 'followThrough'])).stdout).toMatch(COLOUR);
-    const plain = await onTerminal(['explain', 'followThrough'], '', { NO_COLOR: '1' });
+    const plain = await onTerminal(['explain', 'followThrough'], '', { env: { NO_COLOR: '1' } });
     expect(plain.stdout).toContain('followThrough');
     expect(plain.stdout).not.toMatch(COLOUR);
   });

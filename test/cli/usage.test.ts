@@ -7,7 +7,7 @@ describe('how the command is used', () => {
     const { code, stdout, stderr, time } = await tandem(['--help']);
     expect(code).toBe(0);
     expect(stderr).toBe('');
-    for (const name of ['run', 'compare', 'validate', 'explain', 'schema', 'init', 'view', 'verify'])
+    for (const name of ['run', 'compare', 'validate', 'explain', 'schema', 'init', 'view', 'lab', 'verify'])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
     expect(stdout).toContain('Examples:');
     expect(time).toBeLessThan(1500);

@@ -72,6 +72,8 @@ export type ToLead =
     }
   | { readonly kind: 'show'; readonly job: Job }
   | { readonly kind: 'ask'; readonly id: number; readonly name: QuestionName; readonly ask: unknown }
+  /** A helper has died: a port to another in its place, or null where there is none. */
+  | { readonly kind: 'helper'; readonly place: number; readonly port: MessagePort | null }
   /** An answer of the reader, as it came. */
   | { readonly kind: 'read'; readonly id: number; readonly answer: ReaderAnswer };
 

@@ -7,7 +7,7 @@ import { isEmbedded } from '../share/link';
 import type { ScenarioForm } from '../state/types';
 import { App } from './app';
 import { markShown } from './marks';
-import { startingState } from './share';
+import { startingState } from './opening';
 import { Store } from './store';
 import { blockText, startWorkers } from './workers';
 import { words } from '../words/en';
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   const shipped = JSON.parse(blockText('shipped')) as Record<string, ScenarioForm>;
   const root = document.getElementById('lab')!;
   const embedded = isEmbedded(location.search);
-  const { state, notice } = await startingState(location, shipped);
+  const { state, notice } = await startingState(location.hash, Object.keys(shipped));
   let shown: LabView | null = null;
   const draw = onFrame(() => {
     document.documentElement.dataset.lab = stageOf(store);

@@ -1,8 +1,11 @@
 /** Which parts stand where. */
 import type { ScenarioForm } from '../state/types';
 import type { Lab } from './lab';
-import { DifferencePanel, Headline, ReplayBar, SixCharts } from './results';
+import { AssumptionsPanel, LeversPanel, SettingsPanel } from './levers';
+import { DifferencePanel, Headline, ReplayBar, SixCharts, StaffPanel, WhyPanel } from './results';
 import { RunRecord } from './share';
+import { StoriesMenu } from './stories';
+import { Timeline } from './timeline';
 
 export interface PartProps {
   readonly lab: Lab;
@@ -10,8 +13,15 @@ export interface PartProps {
 }
 
 /** What is set. */
-export function LeverSide(_props: PartProps) {
-  return null;
+export function LeverSide({ lab, shipped }: PartProps) {
+  return (
+    <>
+      <StoriesMenu lab={lab} shipped={shipped} />
+      <LeversPanel lab={lab} shipped={shipped} />
+      <AssumptionsPanel lab={lab} shipped={shipped} />
+      <SettingsPanel lab={lab} shipped={shipped} />
+    </>
+  );
 }
 
 /** What comes of it. */
@@ -22,6 +32,9 @@ export function ResultSide({ lab, shipped }: PartProps) {
       <DifferencePanel lab={lab} />
       <ReplayBar lab={lab} />
       <SixCharts lab={lab} />
+      <WhyPanel lab={lab} />
+      <StaffPanel lab={lab} />
+      <Timeline lab={lab} shipped={shipped} />
       <RunRecord lab={lab} shipped={shipped} />
     </>
   );

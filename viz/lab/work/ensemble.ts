@@ -22,14 +22,19 @@ export interface LeadSurroundings extends Surroundings {
 
 export class Ensemble {
   private readonly pairs: Pair[] = [];
-  private readonly group: string;
+  /** What is dropped when another state is shown. */
+  readonly group: string;
+  /** All pairs, once they are there. */
+  readonly finished: Promise<readonly Pair[]>;
   private readonly wanted: readonly (readonly WantedRun[])[];
   private shown = 0;
   private gap = VIEW_GAP;
   private stopped = false;
+  private settle: (pairs: readonly Pair[]) => void = () => undefined;
+  private fail: (error: unknown) => void = () => undefined;
 
   constructor(
-    private readonly showing: Showing,
+    readonly showing: Showing,
     private readonly pool: Pool,
     private readonly around: LeadSurroundings,
   ) {
@@ -39,6 +44,9 @@ export class Ensemble {
       const left = replicateRun(a, i + 1, shared);
       return unchanged ? [left] : [left, replicateRun(b, i + 1, shared)];
     });
+    this.finished = new Promise((settle, fail) => Object.assign(this, { settle, fail }));
+    // Mostly nobody waits for it.
+    this.finished.catch(() => undefined);
   }
 
   /** Whether all pairs are known from before. */
@@ -47,15 +55,16 @@ export class Ensemble {
   }
 
   /** Makes what is missing. */
-  async run(): Promise<void> {
+  run(): void {
     this.shown = this.around.now();
-    try {
-      await Promise.all([this.own(), ...this.wanted.map((runs, place) => this.pair(runs, place))]);
-    } catch (error) {
-      if (this.stopped || error instanceof Dropped) return;
-      this.stop();
-      this.around.post({ kind: 'failed', id: null, message: words.runFailed(messageOf(error)) });
-    }
+    Promise.all([this.own(), ...this.wanted.map((runs, place) => this.pair(runs, place))])
+      .then(() => this.settle(this.pairs))
+      .catch((error: unknown) => {
+        this.fail(error);
+        if (this.stopped || error instanceof Dropped) return;
+        this.stop();
+        this.around.post({ kind: 'failed', id: null, message: words.runFailed(messageOf(error)) });
+      });
   }
 
   stop(): void {

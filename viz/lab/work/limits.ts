@@ -7,6 +7,9 @@ export const MOST_PAIRS = 200;
 /** Citizens of a quick look. */
 export const PREVIEW_CITIZENS = 300;
 
+/** Draws of assumptions. */
+export const MOST_DRAWS = 200;
+
 /** Milliseconds of work between two looks at what has come in. */
 export const SLICE = 12;
 

@@ -3,7 +3,7 @@ export { AutosaveOffer } from './autosave';
 export { useDrop } from './drop';
 export { ExportMenu } from './export-menu';
 export { OpenPanel, type OpenProps } from './open-panel';
-export { LinkNotice, startingState } from './origin';
+export { LinkNotice, rememberOrigin } from './origin';
 export { usePrinting } from './printing';
 export { RunRecord } from './run-record';
 export { ShareMenu } from './share-menu';

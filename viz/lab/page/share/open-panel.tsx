@@ -11,8 +11,8 @@ import { Menu } from './menu';
 import { OpenedPart } from './opened-part';
 
 export interface OpenProps extends PartProps {
-  /** Shows the lines of a file beside A and B; null takes them away. */
-  readonly onOverlay: (overlay: Overlay | null) => void;
+  /** Shows the lines of a file beside A and B; left out where no chart can. */
+  readonly onOverlay?: (overlay: Overlay) => void;
 }
 
 /** An HTML text as elements: made by a parser that runs no script and asks for nothing. */

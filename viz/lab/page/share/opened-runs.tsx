@@ -54,6 +54,7 @@ function Verify({ lab, runs, form }: { lab: Lab; runs: OpenedRuns; form: Scenari
 
 /** Lines beside A and B. */
 function OverlayButton({ runs, onOverlay }: Pick<RunsProps, 'runs' | 'onOverlay'>) {
+  if (!onOverlay) return null;
   return (
     <button type="button" class="open-overlay" onClick={() => onOverlay(runs.overlay)}>
       {share.open.overlay(runs.name)}

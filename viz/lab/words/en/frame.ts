@@ -30,6 +30,7 @@ export const frame = {
   problemsOf: (arm: string) => `What is wrong in ${arm === 'a' ? 'A, today' : 'B, your change'}:`,
   keptView: 'The results below are still those of the last scenario that could be run.',
   failed: (message: string) => `Something went wrong while running: ${message}`,
+  badLink: (why: string) => `The link could not be read, so the page shows the baseline. ${why}`,
   noWorkers: 'This browser does not let the page work in the background, so nothing can be run here.',
   noScript:
     'This page runs a simulation in your browser and needs JavaScript. It asks for nothing from any network.',

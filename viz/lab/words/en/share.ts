@@ -82,8 +82,6 @@ export const share = {
     failed: (message: string) => `It could not be checked: ${message}`,
   },
   link: {
-    notOpened: (problems: readonly string[]) =>
-      `The link could not be opened, so the page shows its ordinary start. ${problems.join(' ')}`,
     otherModel: (there: string, here: string, tandem: string) =>
       `This link was made with model version ${there === '' ? 'unknown' : there}; this page has ${here}. Results may differ.${tandem === '' ? '' : ` To see what its author saw, open it in Tandem ${tandem}.`}`,
     none: 'This address holds no scenario.',

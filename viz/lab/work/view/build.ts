@@ -66,7 +66,8 @@ export function viewOf(showing: Showing, pairs: readonly Pair[], rough: boolean)
   };
 }
 
-function shownSeries({ state }: Job, pairs: readonly Pair[], whole: boolean): LabView['series'] {
+/** Series of the metrics that the state's view shows. */
+export function shownSeries({ state }: Job, pairs: readonly Pair[], whole: boolean): LabView['series'] {
   const { charts, difference } = state.view;
   const names = [...new Set([...charts, difference])].filter((name) => pairs[0].names.includes(name));
   return Object.fromEntries(names.map((name) => [name, seriesOf(pairs, name, whole || name === difference)]));
