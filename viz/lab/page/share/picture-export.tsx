@@ -24,7 +24,8 @@ export function picturesOf(root: ParentNode): Picture[] {
     .map((canvas) => {
       const label = canvas.getAttribute('aria-label') ?? '';
       const around = canvas.closest('figure, .card, section');
-      const title = textOf(around?.querySelector('h3, h2, figcaption')) || label;
+      const head = around?.querySelector('h3') ?? around?.querySelector('h2');
+      const title = textOf(head) || label;
       return { title, finding: textOf(around?.querySelector('.finding')) || label, canvas };
     });
 }
