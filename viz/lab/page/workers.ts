@@ -4,6 +4,8 @@ import type { FromLead, ReaderAnswer, ReaderRequest, ToLead } from '../contract'
 /** A reader that says nothing for so long is stopped and started anew. */
 const READER_PATIENCE = 3_000;
 const MOST_HELPERS = 3;
+/** A helper that dies is started anew, but not for ever. */
+const HELPER_LIVES = 2;
 
 /** Text of a data block of the page. */
 export function blockText(id: string): string {
@@ -31,6 +33,27 @@ export interface Workers {
 }
 
 /**
+ * Starts a helper.
+ *
+ * @param replaced called where it dies: with a port to the one that takes its place, once; then with null
+ * @returns a port to it
+ */
+function startHelper(
+  place: number,
+  replaced: (port: MessagePort | null) => void,
+  lives = HELPER_LIVES,
+): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  const helper = startWorker('worker', `helper ${place + 1}`);
+  helper.onerror = () => {
+    helper.terminate();
+    replaced(lives > 1 ? startHelper(place, replaced, lives - 1) : null);
+  };
+  helper.postMessage({ kind: 'help', port: port2 }, [port2]);
+  return port1;
+}
+
+/**
  * Starts the lead and its helpers.
  *
  * @param shipped shipped scenario files by name
@@ -42,12 +65,10 @@ export function startWorkers(
   hear: (message: FromLead) => void,
 ): Workers {
   const lead = startWorker('worker', 'lead');
-  const helpers = Array.from({ length: helperCount() }, (_, number) => {
-    const { port1, port2 } = new MessageChannel();
-    startWorker('worker', `helper ${number + 1}`).postMessage({ kind: 'help', port: port2 }, [port2]);
-    return port1;
-  });
   const send = (message: ToLead, moved: Transferable[] = []): void => lead.postMessage(message, moved);
+  const helpers = Array.from({ length: helperCount() }, (_, place) =>
+    startHelper(place, (port) => send({ kind: 'helper', place, port }, port ? [port] : [])),
+  );
   const reader = new Reader();
   lead.onerror = (event) => hear({ kind: 'failed', id: null, message: event.message });
   lead.onmessage = ({ data }: MessageEvent<FromLead>) => {
