@@ -35,7 +35,6 @@ export function Tools({ store, shipped, onHelp }: ToolsProps) {
         {frame.redo}
       </button>
       <ShareMenu lab={store} />
-      <OpenPanel lab={store} shipped={shipped} onOverlay={store.lay} />
       <ExportMenu lab={store} />
       <button type="button" id="print" onClick={() => print()}>
         {frame.print}
@@ -43,6 +42,7 @@ export function Tools({ store, shipped, onHelp }: ToolsProps) {
       <button type="button" id="help-button" onClick={onHelp}>
         {frame.help}
       </button>
+      <OpenPanel lab={store} shipped={shipped} onOverlay={store.lay} />
     </div>
   );
 }
