@@ -3,16 +3,16 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withoutUnreached } from './lab-reader.mjs';
+import { twoScripts } from './lab-chunks.mjs';
+import { readerWithoutUnreached, workerWithoutUnreached } from './lab-unreached.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const LAB = join(ROOT, 'viz/lab');
 
-/** Scripts of the page by block: `page` runs at once, `charts` after the first preview, the others are workers. */
-export const LAB_SCRIPTS = {
-  page: 'page/main.tsx',
+/** Scripts that stand in the page as text: `charts` runs after the first preview, the others are workers. */
+const LAB_SCRIPTS = {
   charts: 'charts/main.ts',
   worker: 'work/main.ts',
   reader: 'reader/main.ts',
@@ -21,54 +21,103 @@ export const LAB_SCRIPTS = {
 /** Folders of scenarios that the page carries. */
 const SHIPPED = ['cases', 'levers', 'questions'];
 
-/** A string literal of a register that is read by people alone: a sentence, or where a number comes from. */
-const FOR_PEOPLE =
-  /(['"])(?:[^'"\\\n]|\\.)* (?:[^'"\\\n]|\\.)*(?:\.|(?:[SB]\d?-\d|\b(?:19|20)\d\d\b)(?:[^'"\\\n]|\\.)*)\1/g;
+/** Folders and files of sim/registers that are data alone, and what each exports. */
+const REGISTERS = {
+  'assumptions/index': 'ASSUMPTIONS',
+  'levers/index': 'LEVERS',
+  'metrics/index': 'METRICS',
+  mechanisms: 'MECHANISMS',
+  settings: 'SETTINGS',
+};
 
-/** Values of levers in words. */
-const SCALES = /\bscale: (?:\[[^\]]*\]|\{[^}]*\}),/g;
-
-/** Registers without the words that only the page shows: workers need names, ranges and defaults. */
-const wordlessRegisters = {
-  name: 'wordless-registers',
+/**
+ * Registers stand in the page once, as data: the page and its workers read them from a global before anything of theirs is
+ * evaluated, instead of carrying them as code each.
+ */
+const registersAsData = {
+  name: 'registers-as-data',
   setup(build) {
-    build.onLoad({ filter: /sim[\\/]registers[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(FOR_PEOPLE, "''").replace(SCALES, ''),
-      loader: 'ts',
-    }));
+    build.onLoad({ filter: /sim[\\/]registers[\\/].*\.ts$/ }, ({ path }) => {
+      const name = relative(join(ROOT, 'sim/registers'), path).replace(/\\/g, '/').replace(/\.ts$/, '');
+      const exported = REGISTERS[name];
+      return (
+        exported && { contents: `export const ${exported} = tandemRegisters.${exported};`, loader: 'ts' }
+      );
+    });
   },
 };
 
-const PLUGINS = {
-  charts: [wordlessRegisters],
-  worker: [wordlessRegisters],
-  reader: [wordlessRegisters, withoutUnreached],
+/** Registers as rows below the names of their fields: those names need not stand in every entry. */
+export function packRegister(entries) {
+  const keys = [...new Set(Object.values(entries).flatMap((entry) => Object.keys(entry)))];
+  const rows = Object.entries(entries).map(([name, entry]) => [
+    name,
+    ...keys.map((key) => entry[key] ?? null),
+  ]);
+  return [keys, ...rows];
+}
+
+/** Undoes {@link packRegister}; its text goes into the page. */
+export function unpackRegister([keys, ...rows]) {
+  const given = (values) => keys.map((key, at) => [key, values[at]]).filter(([, value]) => value !== null);
+  return Object.fromEntries(rows.map(([name, ...values]) => [name, Object.fromEntries(given(values))]));
+}
+
+/** All registers, packed. */
+async function registers() {
+  const { importText } = await import('./bundled.mjs');
+  const lines = Object.entries(REGISTERS).map(
+    ([file, name]) => `export { ${name} } from './sim/registers/${file}';`,
+  );
+  const all = await importText(ROOT, lines.join('\n'));
+  return Object.fromEntries(Object.values(REGISTERS).map((name) => [name, packRegister(all[name])]));
+}
+
+/** Puts the registers where the bundles look for them. Workers are handed the same by the page. */
+const UNPACK = `globalThis.tandemRegisters = ((all) => Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, (${unpackRegister})(rows)])))(JSON.parse(document.getElementById('registers').textContent));`;
+
+const PLUGINS = { reader: [readerWithoutUnreached], worker: [workerWithoutUnreached] };
+
+const SETTINGS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  write: false,
+  minify: true,
+  platform: 'browser',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  // A folder's index.ts, never the style sheet of the same name beside it.
+  resolveExtensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
 };
 
+/** A script that stands alone. */
 async function bundle(esbuild, name) {
-  const source = LAB_SCRIPTS[name];
-  if (!existsSync(join(LAB, source))) return '';
   const { outputFiles } = await esbuild.build({
-    absWorkingDir: ROOT,
-    entryPoints: [join(LAB, source)],
-    bundle: true,
-    write: false,
-    minify: true,
+    ...SETTINGS,
+    entryPoints: [join(LAB, LAB_SCRIPTS[name])],
     format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    // A folder's index.ts, never a style sheet of the same name.
-    resolveExtensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    // A part's style lies beside its folder and is joined apart.
-    resolveExtensions: ['.tsx', '.ts', '.js'],
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-    plugins: PLUGINS[name] ?? [],
+    plugins: [registersAsData, ...(PLUGINS[name] ?? [])],
   });
   return outputFiles[0].text;
+}
+
+/** The page's own script: what runs at once, and what runs after the first preview. */
+async function pageScripts(esbuild) {
+  const { outputFiles } = await esbuild.build({
+    ...SETTINGS,
+    entryPoints: { page: join(LAB, 'page/main.tsx') },
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist',
+    plugins: [registersAsData],
+  });
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const { page, later } = twoScripts(texts, 'page.js');
+  return { page: `${UNPACK}\n${page}`, later };
 }
 
 /** Styles: those of all pages, then the laboratory's own, in the order of their names. */
@@ -114,10 +163,10 @@ const inJson = (value) =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-function document({ page, charts, worker, reader, style, files, rows }) {
+function document({ page, later, charts, worker, reader, style, files, rows, names }) {
   const policy = [
     "default-src 'none'",
-    `script-src ${fingerprint(page)} ${fingerprint(charts)}`,
+    `script-src ${[page, later, charts].map(fingerprint).join(' ')}`,
     `style-src ${fingerprint(style)}`,
     'worker-src blob:',
     "base-uri 'none'",
@@ -137,9 +186,11 @@ function document({ page, charts, worker, reader, style, files, rows }) {
 <body>
 <div id="lab"><noscript><p class="limits">This page runs a simulation in your browser and needs JavaScript. It asks for nothing from any network.</p></noscript></div>
 ${block('worker', worker)}
+${block('later', later)}
 ${block('charts', charts)}
 ${block('reader', reader)}
 <script type="application/json" id="shipped">${inJson(files)}</script>
+<script type="application/json" id="registers">${inJson(names)}</script>
 <script type="application/json" id="rows">${inJson(rows)}</script>
 <script>${inScript(page)}</script>
 </body>
@@ -149,11 +200,17 @@ ${block('reader', reader)}
 
 /** The laboratory as one HTML document. */
 export async function labDocument(esbuild) {
-  const names = Object.keys(LAB_SCRIPTS);
-  const texts = await Promise.all(names.map((name) => bundle(esbuild, name)));
-  const scripts = Object.fromEntries(names.map((name, i) => [name, texts[i]]));
-  const [style, files, rows] = await Promise.all([styles(esbuild), shipped(), evidenceRows()]);
-  return document({ ...scripts, style, files, rows });
+  const blocks = Object.keys(LAB_SCRIPTS);
+  const texts = await Promise.all(blocks.map((name) => bundle(esbuild, name)));
+  const scripts = Object.fromEntries(blocks.map((name, i) => [name, texts[i]]));
+  const [own, style, files, rows, names] = await Promise.all([
+    pageScripts(esbuild),
+    styles(esbuild),
+    shipped(),
+    evidenceRows(),
+    registers(),
+  ]);
+  return document({ ...scripts, ...own, style, files, rows, names });
 }
 
 /** Serves the page on this machine alone, until it is stopped. */

@@ -14,7 +14,7 @@ import type { LedgerRow, Model, Month, Run, RunOptions, RunResult, RunState } fr
  * @throws Error where single entries are asked for of a model that keeps none
  */
 export function startRun<W>(model: Model<W>, scenario: Scenario, options: RunOptions = {}): Run<W> {
-  return new MonthlyRun(model, scenario, identityOf(model.version, scenario), options);
+  return new MonthlyRun(model, scenario, options);
 }
 
 /**
@@ -26,7 +26,7 @@ export function startRun<W>(model: Model<W>, scenario: Scenario, options: RunOpt
 export function restoreRun<W>(model: Model<W>, scenario: Scenario, bytes: Uint8Array): Run<W> {
   const identity = identityOf(model.version, scenario);
   const state = readSnapshot(bytes, { modelVersion: model.version, identity });
-  return new MonthlyRun(model, scenario, identity, {}, state);
+  return new MonthlyRun(model, scenario, {}, state);
 }
 
 /** Goes on from a state that is known to fit the scenario, and the entries kept until then; both are copied. */
@@ -37,7 +37,7 @@ export function resumeRun<W>(
   state: RunState,
   past: EntryColumns | null,
 ): Run<W> {
-  return new MonthlyRun(model, scenario, identityOf(model.version, scenario), options, state, past);
+  return new MonthlyRun(model, scenario, options, state, past);
 }
 
 /** An empty log for what a run is asked to keep; null for nothing. */
@@ -89,11 +89,11 @@ class MonthlyRun<W> implements Run<W> {
   /** Months done, burn-in counted. */
   private past = 0;
   private finished: RunResult | null = null;
+  private hashed: string | null = null;
 
   constructor(
     private readonly model: Model<W>,
     readonly scenario: Scenario,
-    private readonly identity: string,
     readonly options: RunOptions,
     state: RunState | null = null,
     past: EntryColumns | null = null,
@@ -114,6 +114,11 @@ class MonthlyRun<W> implements Run<W> {
     } else if (scenario.burnIn === 0) {
       model.endBurnIn(this.world);
     }
+  }
+
+  /** Hashed when it is asked for: whoever only watches a run need not wait for it. */
+  private get identity(): string {
+    return (this.hashed ??= identityOf(this.model.version, this.scenario));
   }
 
   get month(): number {
@@ -145,7 +150,6 @@ class MonthlyRun<W> implements Run<W> {
   state(): RunState {
     return {
       modelVersion: this.model.version,
-      identity: this.identity,
       done: this.past,
       columns: this.model.columns(this.world),
       series: new Map([...this.recorder.all(), ...this.recorder.byGroup()]),
@@ -154,7 +158,7 @@ class MonthlyRun<W> implements Run<W> {
   }
 
   snapshot(): Uint8Array {
-    return writeSnapshot(this.state());
+    return writeSnapshot(this.state(), this.identity);
   }
 
   result(): RunResult {

@@ -25,7 +25,7 @@ interface Header {
 }
 
 /** The bytes of a run at one month. */
-export function writeSnapshot(state: RunState): Uint8Array {
+export function writeSnapshot(state: RunState, identity: string): Uint8Array {
   const ledger = ledgerTables(state.ledger);
   const parts: [string, string, Column][] = [
     ...entries('column', state.columns),
@@ -35,7 +35,7 @@ export function writeSnapshot(state: RunState): Uint8Array {
   ];
   const header: Header = {
     modelVersion: state.modelVersion,
-    identity: state.identity,
+    identity,
     done: state.done,
     sections: parts.map(([part, name, column]) => [part, name, kindOf(column), column.length]),
     words: ledger.words,
@@ -80,7 +80,6 @@ export function readSnapshot(
   const { codes, units } = Object.fromEntries(sections.get('ledger') ?? []);
   return {
     modelVersion: header.modelVersion,
-    identity: header.identity,
     done: header.done,
     columns: sections.get('column') ?? new Map(),
     series: (sections.get('series') ?? new Map()) as Map<string, Float64Array>,

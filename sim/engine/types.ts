@@ -88,7 +88,6 @@ export interface CitizenOutcomes {
 /** A run at one month. */
 export interface RunState {
   readonly modelVersion: string;
-  readonly identity: string;
   /** Months done, burn-in counted. */
   readonly done: number;
   readonly columns: Columns;

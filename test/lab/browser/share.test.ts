@@ -155,7 +155,7 @@ describeWith('sharing, opening and exporting in Chromium', 'chromium', PROGRAMS.
     const { digest } = JSON.parse(readFileSync(join(home, 'run/manifest.json'), 'utf8')) as {
       digest: string;
     };
-    expect(await page.locator('#digest-a').innerText()).toBe(digest);
+    await expect.poll(() => page.locator('#digest-a').innerText(), { timeout: 60_000 }).toBe(digest);
     await page.click('#undo');
     await done(page);
     await page.click('#share');
@@ -208,7 +208,7 @@ describeWith('sharing, opening and exporting in Chromium', 'chromium', PROGRAMS.
     const { digest } = JSON.parse(readFileSync(join(home, 'run/manifest.json'), 'utf8')) as {
       digest: string;
     };
-    expect(await page.locator('#digest-a').innerText()).toBe(digest);
+    await expect.poll(() => page.locator('#digest-a').innerText(), { timeout: 60_000 }).toBe(digest);
     await page.context().close();
   });
 

@@ -15,6 +15,7 @@ async function bundle(entry: string): Promise<string> {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    resolveExtensions: ['.tsx', '.ts', '.js'],
     logLevel: 'warning',
   });
   return outputFiles[0].text;

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import type { Questions } from '../../../viz/lab/contract';
 import type { Lab } from '../../../viz/lab/page/lab';
-import * as parts from '../../../viz/lab/page/results/index';
+import * as parts from '../../../viz/lab/page/results';
 import type { LabState, ViewState } from '../../../viz/lab/state/types';
 import { viewOf, type Options } from './fixture';
 import { labOf, stateOf } from './lab';
@@ -30,6 +30,7 @@ function Page({ lab }: { readonly lab: Lab }) {
       <parts.ReplayBar lab={lab} />
       <parts.SixCharts lab={lab} />
       <parts.WhyPanel lab={lab} />
+      <parts.StaffPanel lab={lab} />
     </main>
   );
 }

@@ -1,9 +1,9 @@
 /** Hours of staff by what they went into, stacked, with a mark at the hours that all of it would have taken. */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
-import type { Colour } from '../../charts';
 import { fitRows, inLines, namesAbove, rowAxes } from '../../page/rows';
 import { pixelRatio } from '../../page/style';
 import { manage, type Kind, type Now } from './drawing';
+import { partColour } from './part-colours';
 import { palette } from './theme';
 import type { Drawing, HoursData, HoursLook } from './types';
 
@@ -11,14 +11,6 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 const ROW_PIXELS = 44;
 const BAR_PIXELS = 24;
-const ORDER: readonly Colour[] = ['blue', 'orange', 'teal', 'plum', 'grey'];
-
-/** Colour of a part; after five they come again, hatched. */
-export const partColour = (place: number): { colour: Colour; hatched: boolean } => ({
-  colour: ORDER[place % ORDER.length],
-  hatched: place >= ORDER.length,
-});
-
 /** Stripes of a colour, so that parts are told apart by more than five colours. */
 function stripes(colour: string): CanvasPattern | string {
   const tile = document.createElement('canvas');

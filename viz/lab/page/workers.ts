@@ -10,8 +10,12 @@ export function blockText(id: string): string {
   return document.getElementById(id)?.textContent ?? '';
 }
 
+/** Registers as the build put them into the page: the same object for the page's own code and, copied, for its workers. */
+declare const tandemRegisters: unknown;
+
 function startWorker(block: string, name: string): Worker {
-  const url = URL.createObjectURL(new Blob([blockText(block)], { type: 'text/javascript' }));
+  const registers = `globalThis.tandemRegisters = ${JSON.stringify(tandemRegisters)};`;
+  const url = URL.createObjectURL(new Blob([registers, blockText(block)], { type: 'text/javascript' }));
   return new Worker(url, { name });
 }
 

@@ -3,4 +3,5 @@ export { DifferencePanel } from './difference';
 export { Headline } from './headline';
 export { ReplayBar } from './replay';
 export { SixCharts } from './six';
+export { StaffPanel } from './staff';
 export { WhyPanel } from './why';

@@ -1,0 +1,38 @@
+/** Words about the hours of staff. */
+export const staff = {
+  title: 'Staff hours: what was promised, what there was time for',
+  lead: 'A typical month of the last year, in the run with the scenario’s own seed.',
+  none: 'Hours of staff are there once the run at full size is done.',
+  hours: (arm: string, needed: string, available: string) =>
+    `${arm}: all that agencies set out to do takes ${needed} hours a month, and there are ${available}.`,
+  short: (share: string) => `In ${share} of months there is more to do than there are hours.`,
+  never: 'In no month is there more to do than there are hours.',
+  promises: (arm: string, promised: string, enacted: string) =>
+    `${arm}: citizens are promised ${promised} actions a month, and staff act on ${enacted}.`,
+  noPromises: (arm: string) => `${arm}: nothing is promised to citizens.`,
+  reports: (reports: string, answers: string) => `Of ${reports} reports a month, ${answers} get an answer.`,
+  noReports: 'Nobody reports anything.',
+  chart: 'Where the hours go',
+  chartFinding: (a: string, b: string, use: string) =>
+    `Staff work ${a} hours a month in A and ${b} in B. The largest part in B: ${use}.`,
+  chartNote: 'The dark upright mark is what all the work would have taken.',
+  unit: 'hours a month',
+  caption: 'Hours, promises and answers a month, by service',
+  heads: ['Service', 'Arm', 'Hours there', 'Hours needed', 'Promised', 'Acted on', 'Reports', 'Answered'],
+  useCaption: 'Hours a month by what they went into',
+  useHeads: ['Hours went into', 'A', 'B', 'B less A'],
+  all: 'All services',
+  sum: 'All hours worked',
+  uses: {
+    levers: 'what the levers ask for',
+    standard: 'the standard service',
+    outreach: 'inviting people',
+    acts: 'helping single citizens act',
+    answers: 'answering reports',
+    meetings: 'meetings and their items',
+    projects: 'projects',
+    together: 'joint work',
+    left: 'hours left over',
+    saved: 'hours not staffed and not paid',
+  } as Readonly<Record<string, string>>,
+};
