@@ -42,8 +42,8 @@ export function MoreTools({ store, shipped }: ToolsProps) {
   return (
     <>
       <ShareMenu lab={store} />
-      <OpenPanel lab={store} shipped={shipped} onOverlay={store.lay} />
       <ExportMenu lab={store} />
+      <OpenPanel lab={store} shipped={shipped} onOverlay={store.lay} />
     </>
   );
 }

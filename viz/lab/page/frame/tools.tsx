@@ -33,13 +33,13 @@ export function Tools({ store, shipped, onHelp }: ToolsProps) {
       >
         {frame.redo}
       </button>
-      {Later && <Later.MoreTools store={store} shipped={shipped} />}
       <button type="button" id="print" onClick={() => print()}>
         {frame.print}
       </button>
       <button type="button" id="help-button" onClick={onHelp}>
         {frame.help}
       </button>
+      {Later && <Later.MoreTools store={store} shipped={shipped} />}
     </div>
   );
 }

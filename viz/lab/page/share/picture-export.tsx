@@ -51,7 +51,7 @@ async function savePicture(lab: Lab, { title, finding, canvas }: Picture): Promi
   try {
     const text = { title, finding, limits: pageWords.limits, record: recordOf(lab) };
     const name = fileName('tandem', title, lab.view?.runs.b.identity ?? '', 'png');
-    save(await pictureOf(canvas, text), name);
+    save(await pictureOf(canvas, lab.charts?.sharp(canvas) ?? canvas, text), name);
     lab.say(share.saved(name));
   } catch (error) {
     lab.say(share.exports.failed((error as Error).message));
