@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { twoScripts } from './lab-chunks.mjs';
-import { readerWithoutUnreached, workerWithoutUnreached } from './lab-unreached.mjs';
+import { withoutUnreached } from './lab-unreached.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const LAB = join(ROOT, 'viz/lab');
@@ -76,7 +76,7 @@ async function registers() {
 /** Puts the registers where the bundles look for them. Workers are handed the same by the page. */
 const UNPACK = `globalThis.tandemRegisters = ((all) => Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, (${unpackRegister})(rows)])))(JSON.parse(document.getElementById('registers').textContent));`;
 
-const PLUGINS = { reader: [readerWithoutUnreached], worker: [workerWithoutUnreached] };
+const PLUGINS = { reader: [withoutUnreached] };
 
 const SETTINGS = {
   absWorkingDir: ROOT,
