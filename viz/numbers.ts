@@ -2,13 +2,24 @@
 
 const LOCALE = 'en-GB';
 
+/** Formats by decimals: to make one costs more than a hundred figures. */
+const fixed = new Map<number, Intl.NumberFormat>();
+
+function formatOf(decimals: number): Intl.NumberFormat {
+  const known = fixed.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat(LOCALE, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  fixed.set(decimals, made);
+  return made;
+}
+
 /** A figure with a fixed number of decimals; a true minus sign, and a dash where there is nothing to measure. */
 export function figure(value: number | null | undefined, decimals: number): string {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
-  const text = new Intl.NumberFormat(LOCALE, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  const text = formatOf(decimals).format(value);
   // A value that rounds to nothing has no sign.
   return (/[1-9]/.test(text) ? text : text.replace('-', '')).replace('-', '−');
 }

@@ -21,7 +21,7 @@ export const INITIAL_VIEW: ViewState = {
   relative: false,
   month: null,
   ribbon: 'chance',
-  axes: ['efficacy', 'need'],
+  axes: ['personal', 'free'],
   citizen: null,
 };
 

@@ -8,6 +8,9 @@ import { DataTable, Select, type Row } from './common';
 
 const { groups: text } = who;
 
+/** Percentage points by which a gap must change before it is said to: less is within what luck does. */
+const LEAST_CHANGE = 0.5;
+
 /** The fairness headline: most beside least deprived, and what becomes of the gap; null where there are no such groups. */
 export function fairnessSentence(groups: readonly GroupView[]): string | null {
   const quarter = (value: string): GroupView | undefined =>
@@ -17,7 +20,8 @@ export function fairnessSentence(groups: readonly GroupView[]): string | null {
   const share = (value: number): string => percent(value, 1);
   const gaps = [0, 1].map((arm) => Math.abs(least.alone[arm] - most.alone[arm]) * 100);
   const [before, after] = gaps.map((gap) => figure(gap, 1));
-  const verdict = before === after ? text.alike : gaps[1] > gaps[0] ? text.wider : text.narrower;
+  const change = gaps[1] - gaps[0];
+  const verdict = Math.abs(change) < LEAST_CHANGE ? text.alike : change > 0 ? text.wider : text.narrower;
   const sentence = text.headline(
     share(most.alone[0]),
     share(most.alone[1]),
@@ -27,14 +31,14 @@ export function fairnessSentence(groups: readonly GroupView[]): string | null {
   return `${sentence} ${text.gap(before, after, verdict)}`;
 }
 
-function groupRow(group: GroupView): Row {
+function groupRow(group: GroupView, full: boolean): Row {
   const { dimension, value, citizens, alone, together, benefit, gained, lost } = group;
   const share = (part: number): string => percent(part, 1);
   return {
     key: `${dimension}-${value}`,
     total: dimension === 'all',
     cells: [
-      results.group(dimension, value),
+      full ? results.group(dimension, value) : results.groupValue(dimension, value),
       figure(citizens, 0),
       ...alone.map(share),
       ...together.map(share),
@@ -72,7 +76,7 @@ export function GroupTable({ view }: { readonly view: LabView }) {
       <DataTable
         caption={text.caption(text.months(view.months))}
         heads={text.heads}
-        rows={shown.map(groupRow)}
+        rows={shown.map((group) => groupRow(group, by === 'all'))}
       />
       <p class="note">{text.unit}</p>
     </div>

@@ -1,4 +1,5 @@
 /** What happens, in a few sentences and figures: counts of pairs first, then sizes, then what it rests on. */
+import { useMemo } from 'preact/hooks';
 import type { GroupView, LabView } from '../../contract';
 import { figure, percent, whole } from '../../../numbers';
 import { words as pageWords } from '../../../words';
@@ -98,7 +99,11 @@ export function tilesOf(view: LabView): TileProps[] {
 
 /** The first thing that is read. */
 export function Headline({ lab }: { readonly lab: Lab }) {
-  const { view } = lab;
+  // The month of all readings changes nothing here.
+  return useMemo(() => <Told lab={lab} view={lab.view} />, [lab.view, lab.state.population]);
+}
+
+function Told({ lab, view }: { readonly lab: Lab; readonly view: LabView | null }) {
   return (
     <section class="headline-part" id="headline" aria-labelledby="headline-title">
       <h2 id="headline-title">{text.title}</h2>

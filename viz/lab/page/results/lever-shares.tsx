@@ -12,18 +12,16 @@ import { spreadText } from './sentences';
 const METRIC = 'value.net';
 const { levers: text } = why;
 
-/** A lever's own name, with what it is. */
+/** What a lever is called, with its path. */
 function Lever({ path }: { readonly path: string }) {
   const entry = Object.hasOwn(LEVERS, path) ? LEVERS[path as LeverPath] : undefined;
   return (
     <>
-      <code>{path.replace(/^levers\./, '')}</code>
-      {entry && (
-        <>
-          <br />
-          <small>{entry.meaning}</small>
-        </>
-      )}
+      {entry?.label ?? entry?.meaning ?? path}
+      <br />
+      <small>
+        <code>{path}</code>
+      </small>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { LivesView } from '../../contract';
 import type { ArmName } from '../../state/types';
 import { whole } from '../../../numbers';
+import { join, type Place } from '../../charts/schedule';
 import { watchColours } from '../../charts/theme';
 import { who } from '../../words/en/who';
 import type { Lab } from '../lab';
@@ -54,23 +55,29 @@ function useDots({ lab, arm, lives, axes, month }: ArmProps): Dots {
   );
 }
 
-/** Keeps the dots on a canvas, through changes of its size and of colours. */
+/** Keeps the dots on a canvas while it is in view, through changes of its size and of colours. */
 function useDotCanvas(dots: Dots) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const latest = useRef(dots);
+  latest.current = dots;
+  const place = useRef<Place | null>(null);
   useEffect(() => {
     const { current } = canvas;
     if (!current) return undefined;
-    const draw = (): void => drawDots(current, dots);
-    const frame = requestAnimationFrame(draw);
+    const draw = (): void => drawDots(current, latest.current);
+    const own = join(current, draw);
+    place.current = own;
+    // Colours change around a print too, which waits for no frame.
     const stop = watchColours(draw);
-    const size = new ResizeObserver(draw);
+    const size = new ResizeObserver(own.request);
     size.observe(current);
     return () => {
-      cancelAnimationFrame(frame);
+      own.leave();
       stop();
       size.disconnect();
     };
-  }, [dots]);
+  }, []);
+  useEffect(() => place.current?.request(), [dots]);
   return canvas;
 }
 

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { partColour } from '../../charts/part-colours';
 import type { HoursData } from '../../charts/types';
-import type { StaffView } from '../../contract';
+import type { LabView, StaffView } from '../../contract';
 import { figure, signed } from '../../../numbers';
 import { staff } from '../../words/en/staff';
 import type { Lab } from '../lab';
@@ -107,9 +107,12 @@ function ServiceTable({ view }: { readonly view: StaffView }) {
   return <DataTable caption={staff.caption} heads={staff.heads} rows={rows} />;
 }
 
-/** The panel. */
+/** The panel. The month of all readings changes nothing in it. */
 export function StaffPanel({ lab }: { readonly lab: Lab }) {
-  const { view } = lab;
+  return useMemo(() => <Told lab={lab} view={lab.view} />, [lab.view, lab.charts]);
+}
+
+function Told({ lab, view }: { readonly lab: Lab; readonly view: LabView | null }) {
   const sentences = view === null ? [] : [staffSentence(view, 'a'), staffSentence(view, 'b')];
   const there = view !== null && sentences.every((sentence) => sentence !== null);
   return (

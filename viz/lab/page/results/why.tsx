@@ -156,6 +156,7 @@ function Picture({ lab, ledger, cause, open }: PictureProps) {
 function Causes({ lab, ledger, pairs }: { lab: Lab; ledger: LedgerView; pairs: number }) {
   const [cause, setCause] = useState<string | null>(null);
   const found = ledger.causes.find(({ key }) => key === cause);
+  const table = useMemo(() => <CauseTable {...{ ledger, pairs }} open={setCause} />, [ledger, pairs]);
   return (
     <>
       <figure class="card wide" data-chart-of="why">
@@ -165,7 +166,7 @@ function Causes({ lab, ledger, pairs }: { lab: Lab; ledger: LedgerView; pairs: n
         <Picture {...{ lab, ledger, cause }} open={setCause} />
         <p class="unit">{RATE_UNIT}</p>
         <p class="note">{why.key}</p>
-        <CauseTable {...{ ledger, pairs }} open={setCause} />
+        {table}
       </figure>
       {found && <Behind key={found.key} {...{ lab }} cause={found} close={() => setCause(null)} />}
     </>

@@ -46,6 +46,8 @@ const shared = {
   armB: 'B: your change',
   arms: ['A', 'B'] as const,
   dimension: (dimension: string) => DIMENSIONS[dimension] ?? dimension,
+  /** A group without its dimension, where that is said beside it. */
+  groupValue: (dimension: string, value: string) => VALUES[`${dimension}=${value}`] ?? value,
   group: (dimension: string, value: string) =>
     `${DIMENSIONS[dimension] ?? dimension}: ${VALUES[`${dimension}=${value}`] ?? value}`,
   beingDrawn: 'This is being worked out.',

@@ -109,7 +109,7 @@ export const who = {
       `The gap between them goes from ${before} to ${after} percentage points: ${verdict}.`,
     wider: 'it grows',
     narrower: 'it shrinks',
-    alike: 'it stays as it is',
+    alike: 'it hardly changes',
     dimension: 'Group by',
     all: 'Everything',
   },
