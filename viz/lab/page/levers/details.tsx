@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /** What is known of a lever or assumption: what the model does with it, range, cost, sources and how sure we are. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ParameterEntry } from '../../../../sim/registers';
 import { rounded } from '../../../numbers';
@@ -62,10 +63,12 @@ function Facts({ entry }: { readonly entry: ParameterEntry }) {
 interface MoreProps {
   readonly name: string;
   readonly entry: ParameterEntry;
+  /** What else can be done. */
+  readonly children?: ComponentChildren;
 }
 
 /** Folded: drawn when it is opened, so that a page of many levers stays light. */
-export function More({ name, entry }: MoreProps) {
+export function More({ name, entry, children }: MoreProps) {
   const [open, setOpen] = useState(false);
   return (
     <details class="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -74,6 +77,7 @@ export function More({ name, entry }: MoreProps) {
         <span class="hidden">: {name}</span>
       </summary>
       {open && <Facts entry={entry} />}
+      {open && children}
     </details>
   );
 }

@@ -17,7 +17,14 @@ function differenceWords(
   const views = paths.map((path) => viewOf(context, path));
   if (key === 'levers.hosting') return [words.hosting, ''];
   const [{ label, entry, b }] = views;
-  return [label, b.simple ? valueWords(entry, b.value) : words.steps(b.changes.length)];
+  const [first, ...more] = b.changes;
+  if (first === undefined) return [label, valueWords(entry, b.value)];
+  return [
+    label,
+    more.length === 0 && first.value !== undefined
+      ? valueWords(entry, first.value)
+      : words.stepsShort(b.changes.length),
+  ];
 }
 
 /** How many levers differ from A, and a way back for each and for all. */

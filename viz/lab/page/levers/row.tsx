@@ -50,27 +50,39 @@ function Steps({ context, view }: { readonly context: Context; readonly view: Le
   );
 }
 
-/** Back to A, or on to a change over time. */
+/** Back to A. */
+function Back({ context, view }: { readonly context: Context; readonly view: LeverView }) {
+  const { path, label } = view;
+  const reset = (): void => context.lab.act(words.wasReset(label), (state) => resetLever(state, path));
+  return (
+    <div class="ways">
+      <button type="button" onClick={reset} aria-label={words.resetOf(label)}>
+        {words.reset}
+      </button>
+    </div>
+  );
+}
+
+/** To the model's own value, or on to one more change over time. */
 function Ways({ context, view }: { readonly context: Context; readonly view: LeverView }) {
-  const { lab } = context;
-  const { path, label, b } = view;
-  const reset = (): void => lab.act(words.wasReset(label), (state) => resetLever(state, path));
+  const { lab, start } = context;
+  const { path, label, entry, b } = view;
+  const usual = valueWords(entry, entry.default);
+  const set = (): void =>
+    lab.act(words.act(label, usual), (state) => setLever(state, path, entry.default, start));
   const add = (): void => {
-    const { changeFrom, months } = lab.state;
-    const at = Math.min(months, changeFrom + 12);
+    const at = Math.min(lab.state.months, lab.state.changeFrom + 12);
     lab.act(words.act(label, words.steps(b.changes.length + 1)), (state) =>
       addChange(state, path, { at, value: b.value }),
     );
   };
   return (
     <div class="ways">
-      {differs(context, path) && (
-        <button type="button" onClick={reset} aria-label={words.resetOf(label)}>
-          {words.reset}
-        </button>
-      )}
-      <button type="button" class="quiet" onClick={add} aria-label={`${words.addStep}: ${label}`}>
+      <button type="button" onClick={add} aria-label={`${words.addStep}: ${label}`}>
         {words.addStep}
+      </button>
+      <button type="button" onClick={set} aria-label={`${label}: ${words.toDefault(usual)}`}>
+        {words.toDefault(usual)}
       </button>
     </div>
   );
@@ -88,8 +100,10 @@ export function LeverRow({ context, path }: RowProps) {
         <span class="lever-a">{aWords(view)}</span>
       </div>
       {b.simple ? <Control context={context} view={view} /> : <Steps context={context} view={view} />}
-      <Ways context={context} view={view} />
-      <More name={label} entry={entry} />
+      {differs(context, path) && <Back context={context} view={view} />}
+      <More name={label} entry={entry}>
+        <Ways context={context} view={view} />
+      </More>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 /** Stories: scenario files as something to begin with, with what to look for and what to try. */
+import { LEVERS } from '../../../../sim/registers';
 import {
   BASELINE,
   changesOver,
   formOf,
   leavesOf,
-  leverEntry,
   nameFrom,
   stateFrom,
   type Change,
@@ -35,8 +35,10 @@ function changeOf(file: string, shipped: Shipped): Pick<Story, 'start' | 'levers
   const under = nameFrom(file, form.extends);
   if (!Object.hasOwn(shipped, under)) return null;
   const levers: Record<string, LeverForm> = {};
-  for (const [path, value] of leavesOf(form)) {
-    if (leverEntry(path) === undefined) continue;
+  const leaves = leavesOf(form);
+  // In the order of the register, as an arm holds them.
+  for (const path of Object.keys(LEVERS).filter((one) => leaves.has(one))) {
+    const value = leaves.get(path);
     const based =
       changesOver(value as LeverForm) &&
       (value as readonly Change[]).some((item) => Object.hasOwn(item, 'base'));

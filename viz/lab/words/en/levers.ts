@@ -60,6 +60,7 @@ export const levers = {
   between: (value: string, low: string, high: string) => `${value}, between “${low}” and “${high}”`,
   at: (value: string, words: string) => `${value}, “${words}”`,
   steps: (n: number) => `Changes over time: ${count(n, 'step', 'steps')}.`,
+  stepsShort: (n: number) => count(n, 'step', 'steps'),
   toTimeline: 'See them in the timeline',
   one: 'Use one value instead',
   addStep: 'Change it over time',

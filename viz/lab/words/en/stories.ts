@@ -49,7 +49,7 @@ export const storyWords = {
   leadership: {
     title: 'Share the lead',
     question: 'Open the tasks of leaders to all, and let chairs hand over. Does it help?',
-    look: 'How evenly acts of leading are shared, and whether net value follows at all.',
+    look: 'Acts of leading are shared far more evenly, and citizens lead more, but net value hardly follows.',
     steps: [
       'Move “Share the lead” to 1, then to 0.4: is more always better?',
       'Set “Longest time in the chair” back to A: which of the two does the work?',
@@ -59,7 +59,7 @@ export const storyWords = {
   hosting: {
     title: 'Move to a shared space',
     question: 'Meetings leave the agency’s offices for a place that nobody owns. What changes?',
-    look: 'Whose items get on the agenda: the host’s lead over its share should shrink.',
+    look: 'What hosts win beyond their share of the agenda shrinks by nearly half, while net value hardly moves.',
     steps: [
       'Move “Meetings at charities” up instead: is one host as good as another?',
       'Under “Assumptions”, put how far hosts favour themselves to its low end: what is left?',
@@ -79,9 +79,9 @@ export const storyWords = {
   'misfit-offer': {
     title: 'Misfit offer',
     question: 'More people are asked, for something that does not fit them. What is it worth?',
-    look: 'Numbers of people alone mislead: see what happens to value lost through misfit and to what the same effort brings.',
+    look: 'More come to groups in later years, but what it is worth hardly changes, and fewer feel that they can make a difference.',
     steps: [
-      'Put “Try out before launch” at 0.8: how much of the loss comes back?',
+      'Put “Try out before launch” at 0.8: does what people do bring more then?',
       'Put “Doing rather than listening” back to A.',
       'Move “Change of needs” up in the last years: what does a service that does not follow cost then?',
     ],
@@ -89,7 +89,7 @@ export const storyWords = {
   'broken-promises': {
     title: 'Broken promises',
     question: 'Much is promised, little is done, and then all is put right. Does trust come back?',
-    look: 'Trust falls after month 31; watch how much of it is back by the end.',
+    look: 'Value and trust fall in the years of little action; see how much of both is back by the end.',
     steps: [
       'In the timeline, let the good years begin a year later.',
       'Set “Promise more than there is room for” back to A: does keeping quiet help?',
@@ -130,7 +130,7 @@ export const storyWords = {
     title: 'Prompts, then visits',
     question:
       'Reminders first, later personal visits, then more for the poorest quarter. Which of them moves people?',
-    look: 'Steps in the line at months 25, 61, 85 and 97: how large is each, and does it last?',
+    look: 'Steps in the line at months 25, 61, 85 and 97, and how long each of them lasts.',
     steps: [
       'Try another “Kind of nudge”.',
       'Aim nudges at groups only: acts in groups are harder to move.',
