@@ -3,16 +3,18 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withoutUnreached } from './lab-reader.mjs';
+import { deflateRawSync } from 'node:zlib';
+import { twoScripts } from './lab-chunks.mjs';
+import { minify } from 'terser';
+import { withoutUnreached } from './lab-unreached.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const LAB = join(ROOT, 'viz/lab');
 
-/** Scripts of the page by block: `page` runs at once, `charts` after the first preview, the others are workers. */
-export const LAB_SCRIPTS = {
-  page: 'page/main.tsx',
+/** Scripts that stand in the page as text: `charts` runs after the first preview, the others are workers; `reader` lies there compressed. */
+const LAB_SCRIPTS = {
   charts: 'charts/main.ts',
   worker: 'work/main.ts',
   reader: 'reader/main.ts',
@@ -78,29 +80,55 @@ const UNPACK = `globalThis.tandemRegisters = ((all) => Object.fromEntries(Object
 
 const PLUGINS = { reader: [withoutUnreached] };
 
+const SETTINGS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  write: false,
+  minify: true,
+  platform: 'browser',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  // A folder's index.ts, never the style sheet of the same name beside it.
+  resolveExtensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** The same script with what nobody reaches or needs taken out more thoroughly than a bundler does. */
+async function smaller(text) {
+  const { code } = await minify(text, {
+    ecma: 2020,
+    compress: { ecma: 2020, passes: 2, pure_getters: true },
+  });
+  return code;
+}
+
+/** A script that stands alone. */
 async function bundle(esbuild, name) {
-  const source = LAB_SCRIPTS[name];
-  if (!existsSync(join(LAB, source))) return '';
   const { outputFiles } = await esbuild.build({
-    absWorkingDir: ROOT,
-    entryPoints: [join(LAB, source)],
-    bundle: true,
-    write: false,
-    minify: true,
+    ...SETTINGS,
+    entryPoints: [join(LAB, LAB_SCRIPTS[name])],
     format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    // A folder's index.ts, never the style sheet of the same name beside it.
-    resolveExtensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-    banner: name === 'page' ? { js: UNPACK } : {},
     plugins: [registersAsData, ...(PLUGINS[name] ?? [])],
   });
-  return outputFiles[0].text;
+  return smaller(outputFiles[0].text);
+}
+
+/** The page's own script: what runs at once, and what runs after the first preview. */
+async function pageScripts(esbuild) {
+  const { outputFiles } = await esbuild.build({
+    ...SETTINGS,
+    entryPoints: { page: join(LAB, 'page/main.tsx') },
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist',
+    plugins: [registersAsData],
+  });
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const { page, later } = twoScripts(texts, 'page.js');
+  return { page: await smaller(`${UNPACK}\n${page}`), later: await smaller(later) };
 }
 
 /** Styles: those of all pages, then the laboratory's own, in the order of their names. */
@@ -146,10 +174,10 @@ const inJson = (value) =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-function document({ page, charts, worker, reader, style, files, rows, names }) {
+function document({ page, later, charts, worker, reader, style, files, rows, names }) {
   const policy = [
     "default-src 'none'",
-    `script-src ${fingerprint(page)} ${fingerprint(charts)}`,
+    `script-src ${[page, later, charts].map(fingerprint).join(' ')}`,
     `style-src ${fingerprint(style)}`,
     'worker-src blob:',
     "base-uri 'none'",
@@ -169,8 +197,9 @@ function document({ page, charts, worker, reader, style, files, rows, names }) {
 <body>
 <div id="lab"><noscript><p class="limits">This page runs a simulation in your browser and needs JavaScript. It asks for nothing from any network.</p></noscript></div>
 ${block('worker', worker)}
+${block('later', later)}
 ${block('charts', charts)}
-${block('reader', reader)}
+${block('reader', deflateRawSync(reader, { level: 9 }).toString('base64'))}
 <script type="application/json" id="shipped">${inJson(files)}</script>
 <script type="application/json" id="registers">${inJson(names)}</script>
 <script type="application/json" id="rows">${inJson(rows)}</script>
@@ -185,13 +214,14 @@ export async function labDocument(esbuild) {
   const blocks = Object.keys(LAB_SCRIPTS);
   const texts = await Promise.all(blocks.map((name) => bundle(esbuild, name)));
   const scripts = Object.fromEntries(blocks.map((name, i) => [name, texts[i]]));
-  const [style, files, rows, names] = await Promise.all([
+  const [own, style, files, rows, names] = await Promise.all([
+    pageScripts(esbuild),
     styles(esbuild),
     shipped(),
     evidenceRows(),
     registers(),
   ]);
-  return document({ ...scripts, style, files, rows, names });
+  return document({ ...scripts, ...own, style, files, rows, names });
 }
 
 /** Serves the page on this machine alone, until it is stopped. */

@@ -11,17 +11,20 @@ import type {
 } from '../../sim/experiment/analyse/sensitivity-types';
 import { designOf, seedOf } from '../../sim/experiment/declare';
 import type { Analysis, DesignPlan, Experiment, ExperimentData, Factor } from '../../sim/experiment/types';
+import { ISHIGAMI, ishigami as ishigamiAt } from '../sampling/functions';
 import { dataOf, even, experimentOf, output } from './decision/stand-in';
 
 const DUMMY: Factor = { ...even('dummy'), write: { kind: 'nothing' } };
 const FACTORS = [...['x1', 'x2', 'x3'].map((name) => even(name, -Math.PI, Math.PI)), DUMMY];
 
-/** Variance of Ishigami's function with a = 7 and b = 0.1. */
-const VARIANCE = 13.844587940719254;
-const TOTAL = [0.5575888, 0.4424111, 0.2436839];
+const { variance: VARIANCE, total: TOTAL } = ISHIGAMI;
 
-const ishigami = ([x1, x2, x3]: readonly number[]): number =>
-  Math.sin(x1) + 7 * Math.sin(x2) ** 2 + 0.1 * x3 ** 4 * Math.sin(x1);
+/** Ishigami's function of inputs on their own scale. */
+const ishigami = (x: readonly number[]): number =>
+  ishigamiAt(
+    x.map((one) => 0.5 + one / (2 * Math.PI)),
+    0,
+  );
 
 /** Luck by seed text, with a variance of `share / (1 − share)` of the function's own. */
 function luck(seed: string, share: number): number {

@@ -5,11 +5,12 @@ import { drawDifference } from './difference';
 import { drawHours } from './hours';
 import { redrawAll, settle } from './schedule';
 import { drawSeries } from './series';
+import { sharp } from './sharp';
 import { watchColours } from './theme';
 import type { Charts } from './types';
 import { drawWaterfall } from './waterfall';
 
-const charts: Charts = { drawSeries, drawDifference, drawWaterfall, drawHours, settle };
+const charts: Charts = { drawSeries, drawDifference, drawWaterfall, drawHours, settle, sharp };
 
 globalThis.tandemCharts = charts;
 

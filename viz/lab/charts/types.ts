@@ -116,4 +116,6 @@ export interface Charts {
   drawHours(canvas: HTMLCanvasElement, data: HoursData, look: HoursLook): Drawing<HoursData, HoursLook>;
   /** Draws at once whatever waits to be drawn, in view or not: before a print or an export. */
   settle(): void;
+  /** A copy of a chart's canvas with at least two pixels for one of the page. */
+  sharp(canvas: HTMLCanvasElement): HTMLCanvasElement;
 }

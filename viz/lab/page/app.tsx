@@ -7,9 +7,11 @@ import { useKeys } from './frame/keys';
 import { Problems } from './frame/problems';
 import { Status } from './frame/status';
 import { Tools } from './frame/tools';
-import { LeverSide, ResultSide } from './parts';
-import { AutosaveOffer, LinkNotice, usePrinting } from './share';
+import { LeversPanel } from './levers/panel';
+import { Headline } from './results/headline';
+import { LinkNotice } from './share/origin';
 import type { Store } from './store';
+import { StoriesMenu } from './stories';
 
 export interface AppProps {
   readonly store: Store;
@@ -23,6 +25,7 @@ export interface AppProps {
 /** Title, tools and help. */
 function Head({ store, shipped, notice, help, setHelp }: Omit<AppProps, 'embedded'> & HelpProps) {
   const { frame } = words;
+  const { later: Later } = store;
   return (
     <header>
       <h1>{frame.title}</h1>
@@ -31,7 +34,7 @@ function Head({ store, shipped, notice, help, setHelp }: Omit<AppProps, 'embedde
       {help && <Help onClose={() => setHelp(false)} />}
       {notice && <p class="limits">{notice}</p>}
       <LinkNotice lab={store} />
-      <AutosaveOffer lab={store} shipped={shipped} />
+      {Later && <Later.Offers lab={store} shipped={shipped} />}
     </header>
   );
 }
@@ -41,7 +44,17 @@ function Side({ store, shipped }: Pick<AppProps, 'store' | 'shipped'>) {
   const [open, setOpen] = useState(false);
   const { frame } = words;
   // Levers are drawn anew when the state is, not with every view.
-  const levers = useMemo(() => <LeverSide lab={store} shipped={shipped} />, [store.state, store.problems]);
+  const { later: Later } = store;
+  const levers = useMemo(
+    () => (
+      <>
+        <StoriesMenu lab={store} shipped={shipped} />
+        <LeversPanel lab={store} shipped={shipped} />
+        {Later && <Later.MoreSettings lab={store} shipped={shipped} />}
+      </>
+    ),
+    [store.state, store.problems, Later],
+  );
   return (
     <>
       <aside id="levers" class={open ? 'sheet open' : 'sheet'} aria-label={frame.levers}>
@@ -69,8 +82,8 @@ interface HelpProps {
 export function App({ store, shipped, notice, embedded }: AppProps) {
   const [help, setHelp] = useState(false);
   useKeys(store, () => setHelp((open) => !open));
-  usePrinting(store);
   const { frame } = words;
+  const { later: Later } = store;
   return (
     <>
       <a class="skip" href="#results">
@@ -81,7 +94,8 @@ export function App({ store, shipped, notice, embedded }: AppProps) {
         <main id="results" tabIndex={-1} aria-busy={store.view?.done ? 'false' : 'true'}>
           <Status store={store} />
           <Problems store={store} />
-          <ResultSide lab={store} shipped={shipped} />
+          <Headline lab={store} />
+          {Later && <Later.MoreResults lab={store} shipped={shipped} />}
         </main>
         {!embedded && <Side store={store} shipped={shipped} />}
       </div>

@@ -6,11 +6,18 @@ import type { LabView } from '../contract';
 import { isEmbedded } from '../share/link';
 import type { ScenarioForm } from '../state/types';
 import { App } from './app';
+import { blockText } from './blocks';
 import { markShown } from './marks';
 import { startingState } from './opening';
 import { Store } from './store';
-import { blockText, startWorkers } from './workers';
+import { startWorkers } from './workers';
 import { words } from '../words/en';
+
+declare global {
+  /** What the parts of the page's script share. */
+  var tandemChunks: Record<string, unknown>;
+  var tandemLoad: (file: string) => Promise<unknown>;
+}
 
 /** Draws on the next frame, however many changes come before it. */
 function onFrame(draw: () => void): () => void {
@@ -25,11 +32,17 @@ function onFrame(draw: () => void): () => void {
   };
 }
 
-/** Runs a chunk of script that lies in the page as text; the policy of the page knows its hash. */
+/** Runs a script that lies in the page as text; the policy of the page knows its hash. */
 function runBlock(id: string): void {
   const script = document.createElement('script');
   script.textContent = blockText(id);
   document.head.append(script);
+}
+
+/** What the build makes of `import()`: the later part of this script lies in the page too. */
+async function tandemLoad(file: string): Promise<unknown> {
+  if (!(file in globalThis.tandemChunks)) runBlock('later');
+  return globalThis.tandemChunks[file];
 }
 
 /** How far the page is, for styles and for those who drive it: `starting`, `working`, `done` or `problems`. */
@@ -57,15 +70,19 @@ async function start(): Promise<void> {
     shown = view;
     afterPaint(() => {
       markShown(view);
-      drawCharts();
+      void addRest();
     });
   });
-  // The library of charts is no part of what the first numbers wait for.
-  const drawCharts = (): void => {
-    if (store.charts) return;
-    runBlock('charts');
-    store.charts = globalThis.tandemCharts ?? null;
+  // Neither the library of charts nor what stands below the headline is what the first numbers wait for.
+  const addRest = async (): Promise<void> => {
+    if (store.later) return;
+    store.later = await import('./later');
     draw();
+    afterPaint(() => {
+      runBlock('charts');
+      store.charts = globalThis.tandemCharts ?? null;
+      draw();
+    });
   };
   const store = new Store(state, draw);
   draw();
@@ -76,4 +93,5 @@ async function start(): Promise<void> {
   }
 }
 
+globalThis.tandemLoad = tandemLoad;
 void start();

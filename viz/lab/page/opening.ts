@@ -2,7 +2,7 @@
 import { holdsState, stateOf } from '../share/link';
 import { checkState, initialState, type LabState } from '../state';
 import { words } from '../words/en';
-import { rememberOrigin } from './share';
+import { rememberOrigin } from './share/origin';
 
 export interface Opening {
   readonly state: LabState;

@@ -15,6 +15,7 @@ import type { LabState, ViewState } from '../state/types';
 import { words } from '../words/en';
 import type { ActOptions, Lab, Problems, Progress } from './lab';
 import { markAnswered, markAsked } from './marks';
+import type { LaterParts } from './parts';
 import type { Workers } from './workers';
 
 /** An answer that nobody waits for any longer, because the state has changed. */
@@ -37,6 +38,8 @@ export class Store implements Lab {
   progress: Progress | null = null;
   problems: Problems | null = null;
   charts: Charts | null = null;
+  /** Parts that are evaluated after the first preview; null until then. */
+  later: LaterParts | null = null;
   overlay: Overlay | null = null;
   /** What the status region says. */
   status: string = words.frame.starting;

@@ -16,7 +16,9 @@ export function fileWord(text: string): string {
 
 /** `five-country-survey-b-1a2b3c4d5e6f.json`: the same runs, the same name. */
 export function fileName(name: string, what: string, identity: string, ending: string): string {
-  const parts = [fileWord(name), what, identity.slice(0, SIGNS)].filter((part) => part !== '');
+  const parts = [fileWord(name), what === '' ? '' : fileWord(what), identity.slice(0, SIGNS)].filter(
+    (part) => part !== '',
+  );
   return `${parts.join('-')}.${ending}`;
 }
 

@@ -46,9 +46,17 @@ interface Block {
   readonly colour: string;
 }
 
-/** Draws the picture; the colours are those of the page as it is. */
-export async function pictureOf(chart: HTMLCanvasElement, text: PictureText): Promise<Blob> {
-  const { clientWidth: width, clientHeight: height } = chart;
+/**
+ * Draws the picture; the colours are those of the page as it is.
+ *
+ * @param chart the chart as it stands on the page
+ * @param image the same with enough pixels
+ */
+export async function pictureOf(
+  { clientWidth: width, clientHeight: height }: Pick<HTMLCanvasElement, 'clientWidth' | 'clientHeight'>,
+  image: CanvasImageSource,
+  text: PictureText,
+): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
   const style = getComputedStyle(document.documentElement);
@@ -71,7 +79,7 @@ export async function pictureOf(chart: HTMLCanvasElement, text: PictureText): Pr
   context.fillStyle = colour('--card');
   context.fillRect(0, 0, whole, canvas.height);
   layOut(context, above, width, MARGIN, MARGIN);
-  context.drawImage(chart, MARGIN, headHeight + 2 * MARGIN, width, height);
+  context.drawImage(image, MARGIN, headHeight + 2 * MARGIN, width, height);
   layOut(context, below, width, MARGIN, headHeight + height + 3 * MARGIN);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.')))),

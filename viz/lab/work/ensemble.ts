@@ -73,8 +73,8 @@ export class Ensemble {
   }
 
   private async own(): Promise<void> {
-    const { a, b, unchanged, shared } = this.showing;
-    const runs = unchanged ? [ownRun(a, shared)] : [ownRun(a, shared), ownRun(b, shared)];
+    const { a, b, unchanged } = this.showing;
+    const runs = (unchanged ? [a] : [a, b]).map((arm) => ownRun(arm, null, { kind: 'staff' }));
     const [left, right = left] = await this.pool.make(runs, {
       ...{ urgency: URGENCY.own, here: true, group: this.group },
     });

@@ -7,6 +7,9 @@ export const MOST_PAIRS = 200;
 /** Citizens of a quick look. */
 export const PREVIEW_CITIZENS = 300;
 
+/** Bytes of the lives of one arm. */
+export const MOST_LIFE_BYTES = 40_000_000;
+
 /** Draws of assumptions. */
 export const MOST_DRAWS = 200;
 

@@ -1,7 +1,6 @@
 /** The row of tools under the title. */
 import type { ScenarioForm } from '../../state/types';
 import { words } from '../../words/en';
-import { ExportMenu, OpenPanel, ShareMenu } from '../share';
 import type { Store } from '../store';
 
 interface ToolsProps {
@@ -13,7 +12,7 @@ interface ToolsProps {
 /** Undo, redo, what is shared, opened and kept, print and help. */
 export function Tools({ store, shipped, onHelp }: ToolsProps) {
   const { frame } = words;
-  const { undoable, redoable } = store;
+  const { undoable, redoable, later: Later } = store;
   return (
     <div class="tools" role="group" aria-label={frame.tools}>
       <button
@@ -34,15 +33,13 @@ export function Tools({ store, shipped, onHelp }: ToolsProps) {
       >
         {frame.redo}
       </button>
-      <ShareMenu lab={store} />
-      <OpenPanel lab={store} shipped={shipped} onOverlay={store.lay} />
-      <ExportMenu lab={store} />
       <button type="button" id="print" onClick={() => print()}>
         {frame.print}
       </button>
       <button type="button" id="help-button" onClick={onHelp}>
         {frame.help}
       </button>
+      {Later && <Later.MoreTools store={store} shipped={shipped} />}
     </div>
   );
 }

@@ -57,10 +57,7 @@ function Monthly({ lab, view, name }: { lab: Lab; view: BehindView; name: string
     [a, b],
   );
   const factor = 1 / view.scale;
-  const range = useMemo(() => {
-    const [low, high] = differenceRange([a, b]);
-    return [low * factor, high * factor] as const;
-  }, [a, b]);
+  const range = useMemo(() => differenceRange([a, b], factor), [a, b]);
   const bands = useMemo(() => bandsOf(lab.state), [lab.state.a, lab.state.b, lab.state.months]);
   const month = monthOf(lab.state.view.month, a.length);
   const look = useSame<SeriesLook>({ month, range, factor, bands, names: results.arms });

@@ -87,9 +87,12 @@ function Picture({ lab, metric, shown, reading }: PictureProps) {
   const factor = relative ? 1 : measureOf(metric).factor;
   const range = useMemo<Range>(() => {
     if (!data) return [-1, 1];
-    const found = steady(before.current?.key === key ? before.current.range : null, rangeOfData(data));
+    const found = steady(
+      before.current?.key === key ? before.current.range : null,
+      rangeOfData(data, factor),
+    );
     before.current = { key, range: found };
-    return [found[0] * factor, found[1] * factor];
+    return found;
   }, [data, key]);
   const bands = useMemo(() => bandsOf(lab.state), [lab.state.a, lab.state.b, lab.state.months]);
   const month = monthOf(lab.state.view.month, values?.difference.length ?? lab.state.months);

@@ -39,10 +39,10 @@ export function seriesRange(series: string, { a, aLow, aHigh, b, bLow, bHigh }: 
   return low < high ? [low, high] : [low, low + 1];
 }
 
-/** The range of a chart of differences: zero belongs to it. */
-export function differenceRange(lists: readonly Float64Array[]): Range {
+/** The range of a chart of differences, in the unit shown: zero belongs to it. */
+export function differenceRange(lists: readonly Float64Array[], factor: number): Range {
   const [low, high] = extentOf([...lists, Float64Array.of(0)]) ?? [0, 0];
-  return low === high ? [-1, 1] : padded([low, high], [null, null]);
+  return low === high ? [-1, 1] : padded([low * factor, high * factor], [null, null]);
 }
 
 /** The range to draw: the one before, as long as it holds the new one and is well filled by it. */

@@ -27,10 +27,10 @@ export function differenceData(view: SeriesView, { relative, pairs }: Difference
   };
 }
 
-/** The ends of its axis, before any factor. */
-export function rangeOfData({ mean, pairs }: DifferenceData): Range {
+/** The ends of its axis, in the unit shown. */
+export function rangeOfData({ mean, pairs }: DifferenceData, factor: number): Range {
   const { values, low, high } = mean;
-  return differenceRange([values, ...(low && high ? [low, high] : []), ...pairs]);
+  return differenceRange([values, ...(low && high ? [low, high] : []), ...pairs], factor);
 }
 
 /** How differences are written: per cent of A stand as they are. */

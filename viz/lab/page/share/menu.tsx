@@ -1,13 +1,13 @@
 /// <reference lib="dom" />
-/** A button that unfolds what belongs to it; Escape folds it again. */
+/** A button that unfolds what belongs to it; Escape, or a press elsewhere, folds it again. */
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 interface MenuProps {
   readonly id: string;
   readonly label: string;
   /** Made when it is opened: what nobody looks at costs nothing. */
-  readonly children: () => ComponentChildren;
+  readonly children: (close: () => void) => ComponentChildren;
 }
 
 /** A disclosure: native button, `aria-expanded`, and the part that it controls right behind it. */
@@ -21,8 +21,17 @@ export function Menu({ id, label, children }: MenuProps) {
     setOpen(false);
     button.current?.focus();
   };
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const elsewhere = (event: PointerEvent): void => {
+      if (!whole.current?.contains(event.target as Node)) setOpen(false);
+    };
+    addEventListener('pointerdown', elsewhere);
+    return () => removeEventListener('pointerdown', elsewhere);
+  }, [open]);
   return (
-    <div class="menu" onKeyDown={press}>
+    <div class="menu" ref={whole} onKeyDown={press}>
       <button
         type="button"
         id={id}
@@ -34,7 +43,7 @@ export function Menu({ id, label, children }: MenuProps) {
         {label}
       </button>
       <div id={part} class="menu-part" hidden={!open}>
-        {open && children()}
+        {open && children(() => setOpen(false))}
       </div>
     </div>
   );

@@ -17,7 +17,11 @@ export interface OpenProps extends PartProps {
 
 /** An HTML text as elements: made by a parser that runs no script and asks for nothing. */
 function parseHtml(text: string): ReturnType<OpenTools['parseHtml']> {
-  const page = new DOMParser().parseFromString(text, 'text/html');
+  // Styles would not be applied either, but the policy of this page would complain of each.
+  const plain = text
+    .replace(/<style\b.*?<\/style\s*>/gis, '')
+    .replace(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi, '');
+  const page = new DOMParser().parseFromString(plain, 'text/html');
   return {
     one: (selector) => page.querySelector(selector)?.textContent ?? null,
     all: (selector) => [...page.querySelectorAll(selector)].map((element) => element.textContent ?? ''),
@@ -89,7 +93,15 @@ export function OpenPanel({ lab, shipped, onOverlay }: OpenProps) {
   return (
     <>
       <Menu id="open" label={share.open.menu}>
-        {() => <Choose take={(files) => void take(files)} />}
+        {(fold) => (
+          <Choose
+            take={(files) => {
+              // What was opened stands under the menu, and would be covered by it.
+              fold();
+              void take(files);
+            }}
+          />
+        )}
       </Menu>
       {over && <div class="drop-target">{share.open.drop}</div>}
       {reading && <p class="note">{share.open.reading}</p>}

@@ -122,7 +122,10 @@ export function ExperimentOpened(props: ExperimentProps) {
       <ul class="answers">
         {sentences.slice(0, all ? Infinity : FIRST_SENTENCES).map(({ text, clear }, at) => (
           <li key={at}>
-            {!clear && <b class="verdict">{share.open.unclear}</b>} {text}
+            {!clear && !text.startsWith(share.open.unclear.slice(0, -1)) && (
+              <b class="verdict">{share.open.unclear}</b>
+            )}{' '}
+            {text}
           </li>
         ))}
       </ul>

@@ -24,7 +24,8 @@ export function picturesOf(root: ParentNode): Picture[] {
     .map((canvas) => {
       const label = canvas.getAttribute('aria-label') ?? '';
       const around = canvas.closest('figure, .card, section');
-      const title = textOf(around?.querySelector('h3, h2, figcaption')) || label;
+      const head = around?.querySelector('h3') ?? around?.querySelector('h2');
+      const title = textOf(head) || label;
       return { title, finding: textOf(around?.querySelector('.finding')) || label, canvas };
     });
 }
@@ -50,7 +51,7 @@ async function savePicture(lab: Lab, { title, finding, canvas }: Picture): Promi
   try {
     const text = { title, finding, limits: pageWords.limits, record: recordOf(lab) };
     const name = fileName('tandem', title, lab.view?.runs.b.identity ?? '', 'png');
-    save(await pictureOf(canvas, text), name);
+    save(await pictureOf(canvas, lab.charts?.sharp(canvas) ?? canvas, text), name);
     lab.say(share.saved(name));
   } catch (error) {
     lab.say(share.exports.failed((error as Error).message));

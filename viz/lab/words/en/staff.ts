@@ -31,7 +31,8 @@ export const staff = {
     answers: 'answering reports',
     meetings: 'meetings and their items',
     projects: 'projects',
-    secretariat: 'offices of standing bodies',
-    idle: 'hours left over',
+    together: 'joint work',
+    left: 'hours left over',
+    saved: 'hours not staffed and not paid',
   } as Readonly<Record<string, string>>,
 };

@@ -12,8 +12,13 @@ export const why = {
   endB: 'B: net value',
   finding: (a: string, b: string, gap: string, unit: string) =>
     `Net value goes from ${a} in A to ${b} in B: ${gap} ${unit}.`,
+  step: (name: string, more: boolean, created: boolean) =>
+    `${name} (${more ? 'more' : 'less'} is ${created ? 'created' : 'destroyed'})`,
   largest: (gain: string | null, loss: string | null) =>
-    [gain === null ? '' : `Most is gained by ${gain}.`, loss === null ? '' : `Most is lost by ${loss}.`]
+    [
+      gain === null ? '' : `The largest step up: ${gain}.`,
+      loss === null ? '' : `The largest step down: ${loss}.`,
+    ]
       .filter((part) => part !== '')
       .join(' '),
   nothing: 'No cause differs between A and B.',

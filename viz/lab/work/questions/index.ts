@@ -5,6 +5,7 @@ import type { Context } from './context';
 import { contributionsView } from './contributions';
 import { openScenario, verifyDigest, type Desk } from './files';
 import { keepView } from './keep';
+import { behindView, livesView } from './own-runs';
 import { unpairedView } from './unpaired';
 
 /** Questions whose answer holds for any state. */
@@ -18,9 +19,11 @@ type Answerer<N extends ShownName> = (
   ask: Questions[N]['ask'],
 ) => Promise<Questions[N]['answer']>;
 
-const SHOWN: { readonly [N in ShownName]?: Answerer<N> } = {
+const SHOWN: { readonly [N in ShownName]: Answerer<N> } = {
   assumptions: (context, { draws }) => assumptionsView(context, draws),
   contributions: (context, { metric }) => contributionsView(context, metric),
+  lives: (context) => livesView(context),
+  behind: (context, { cause }) => behindView(context, cause),
   keep: (context) => keepView(context),
   unpaired: (context, { metric }) => unpairedView(context, metric),
 };
@@ -31,8 +34,8 @@ export function isStanding(name: QuestionName): name is StandingName {
 
 /** Answers a question about the state that is shown. */
 export async function answerShown(context: Context, name: ShownName, ask: unknown): Promise<unknown> {
-  const answer = SHOWN[name] as ((context: Context, ask: unknown) => Promise<unknown>) | undefined;
-  return answer?.(context, ask);
+  const answer = SHOWN[name] as (context: Context, ask: unknown) => Promise<unknown>;
+  return answer(context, ask);
 }
 
 /** Answers a question that has nothing to do with a state. */

@@ -4,6 +4,7 @@ import { replicateSeed, withSeed, type Scenario } from '../../../../sim/scenario
 import { hashOf } from './hash';
 import type { WantedRun } from './order';
 import type { Shared } from './shared';
+import type { Watch } from './watch';
 
 export interface Arm {
   readonly scenario: Scenario;
@@ -36,12 +37,14 @@ export function resized(scenario: Scenario, size: number): Scenario {
  * The run with the scenario's own seed, as `tandem run` makes it.
  *
  * @param shared months that it may have in common with the other arm
+ * @param watch what is kept beside its record: such a run is made from its start
  */
-export function ownRun({ scenario, key }: Arm, shared: Shared | null): WantedRun {
+export function ownRun({ scenario, key }: Arm, shared: Shared | null, watch?: Watch): WantedRun {
   const seed = JSON.stringify(scenario.seed);
   return {
-    key: `${key}/${seed}`,
+    key: `${key}/${seed}${watch ? JSON.stringify(watch) : ''}`,
     scenario,
+    watch,
     shared: shared && { ...shared, key: `${shared.key}/${scenario.population.size}/${seed}` },
   };
 }

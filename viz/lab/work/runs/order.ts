@@ -1,11 +1,12 @@
 /** Runs that are wanted, and what makes them month by month. */
 import { branchRun, checkpointOf, startRun, type Checkpoint, type Run } from '../../../../sim/engine';
-import { coProduction } from '../../../../sim/model';
+import { coProduction, type World } from '../../../../sim/model';
 import type { Scenario } from '../../../../sim/scenario';
 import { CHECKPOINT_BYTES } from '../limits';
 import { ByteCache } from './cache';
 import { recordOf, type RunRecord } from './record';
 import { bytesOfCheckpoint, type Shared } from './shared';
+import { watcherOf, type Watch, type Watcher } from './watch';
 
 /** One run. */
 export interface WantedRun {
@@ -15,6 +16,8 @@ export interface WantedRun {
   readonly scenario: Scenario;
   /** Months that it has in common with other runs. */
   readonly shared: Shared | null;
+  /** What is kept beside its record; only of runs that share no month with others. */
+  readonly watch?: Watch;
 }
 
 /** Runs that one worker makes one after the other: mostly the two of a pair. */
@@ -38,7 +41,8 @@ export function newCheckpoints(): Checkpoints {
 /** Makes the runs of an order, one month a step, so that whoever works can look up in between. */
 export class OrderRunner {
   readonly made: MadeRun[] = [];
-  private run: Run | null = null;
+  private run: Run<World> | null = null;
+  private watcher: Watcher | null = null;
 
   constructor(
     private readonly order: Order,
@@ -53,16 +57,20 @@ export class OrderRunner {
     const wanted = this.order.runs[this.made.length];
     if (this.run === null) {
       this.run = this.begin(wanted);
+      this.watcher = watcherOf(this.run, wanted.watch);
       return;
     }
+    this.watcher?.before();
     this.run.step();
+    this.watcher?.after();
     this.mark(this.run, wanted.shared);
     if (!this.run.done) return;
-    this.made.push({ key: wanted.key, record: recordOf(this.run.result()) });
+    const result = this.run.result();
+    this.made.push({ key: wanted.key, record: recordOf(result, this.watcher?.result(result)) });
     this.run = null;
   }
 
-  private begin({ scenario, shared }: WantedRun): Run {
+  private begin({ scenario, shared }: WantedRun): Run<World> {
     const checkpoint = shared === null ? undefined : this.checkpoints.get(shared.key);
     return checkpoint ? branchRun(coProduction, scenario, checkpoint) : startRun(coProduction, scenario);
   }

@@ -7,7 +7,8 @@ import { whoGains } from '../../../../sim/experiment/compare/who';
 import { headlineOf } from '../../../../sim/experiment/compare/words';
 import { coProduction } from '../../../../sim/model';
 import type { ConditionsDocument, WhoLine } from '../../../../sim/results';
-import type { LabView, RunName } from '../../views';
+import type { ArmName } from '../../state/types';
+import type { LabView, RunName, StaffRow } from '../../views';
 import type { Job } from '../../contract';
 import type { Arm } from '../runs/arm';
 import type { RunRecord } from '../runs/record';
@@ -17,6 +18,7 @@ import { groupsOf } from './groups';
 import { ledgerOf } from './ledger';
 import type { Pair } from './pair';
 import { seriesOf } from './series';
+import { staffRows } from './staff';
 
 /** What is shown, and how far it has come. */
 export interface Showing {
@@ -60,10 +62,15 @@ export function viewOf(showing: Showing, pairs: readonly Pair[], rough: boolean)
         pairs.map((pair) => pair.b),
         run.months,
       ),
-      rows: [],
+      rows: own === null ? [] : [...rowsOf('a', own.a), ...rowsOf('b', own.b)],
     },
     ...(done ? conclusionsOf(showing, pairs) : { who: [], conditions: null }),
   };
+}
+
+/** Rows of an arm's staff; none where its run was not watched. */
+function rowsOf(arm: ArmName, { watched }: RunRecord): StaffRow[] {
+  return watched?.staff ? staffRows(arm, watched.staff) : [];
 }
 
 /** Series of the metrics that the state's view shows. */

@@ -25,7 +25,7 @@ export const withoutUnreached = {
     for (const filter of UNREACHED) {
       build.onLoad({ filter }, ({ path }) => {
         const stubs = exportsOf(readFileSync(path, 'utf8')).map(
-          (name) => `export function ${name}() { throw new Error('${name} is not in this reader.'); }`,
+          (name) => `export function ${name}() { throw new Error('${name} is not in this page.'); }`,
         );
         return { contents: stubs.join('\n'), loader: 'js' };
       });
