@@ -30,11 +30,15 @@ export function DataTable({ caption, heads, rows, whole = true }: TableProps) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {heads.map((head, place) => (
-              <th scope="col" key={place}>
-                {head}
-              </th>
-            ))}
+            {heads.map((head, place) =>
+              head === '' ? (
+                <td key={place} />
+              ) : (
+                <th scope="col" key={place}>
+                  {head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
