@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis as Client } from 'ioredis';
+import { forecast, note, progressOf } from '../progress';
 import { TestRedis } from '../../test/queue/redis';
 
 export const title =
@@ -193,23 +194,30 @@ function judged(what: string, results: readonly Result[], hash: string): Row[] {
   return [...rows, { ...again, budget: 'at most 2', kept: most <= 2 }];
 }
 
-async function times(count: number, act: () => Promise<Result>): Promise<Result[]> {
+async function killed(what: string, act: () => Promise<Result>): Promise<readonly [string, Result[]]> {
   const results: Result[] = [];
-  for (let i = 0; i < count; i++) results.push(await act());
-  return results;
+  const tell = progressOf(what, KILLS);
+  for (let i = 0; i < KILLS; i++) {
+    results.push(await act());
+    tell(i + 1);
+  }
+  return [what, results];
 }
 
 export default async function measure({ root }: { readonly root: string }): Promise<Row[]> {
   const site = new Site(root);
   try {
+    const start = performance.now();
     const { hash, keys } = await here(site, '1', false);
+    const seconds = (performance.now() - start) / 1000;
+    note(`${3 + 3 * KILLS} more experiments like the first: ${forecast(seconds, 3 + 3 * KILLS)}`);
     if (hash === 'none' || keys !== RUNS) throw new Error('The experiment itself does not work here.');
     return [
       ...judged('2 and 4 threads', [await here(site, '2', false), await here(site, '4', false)], hash),
       ...judged('Redis, two workers', [await overRedis(site, 'nobody')], hash),
-      ...judged('a worker killed', await times(KILLS, () => overRedis(site, 'worker')), hash),
-      ...judged('Redis killed', await times(KILLS, () => overRedis(site, 'Redis')), hash),
-      ...judged('the experiment killed', await times(KILLS, () => here(site, '2', true)), hash),
+      ...judged(...(await killed('a worker killed', () => overRedis(site, 'worker'))), hash),
+      ...judged(...(await killed('Redis killed', () => overRedis(site, 'Redis'))), hash),
+      ...judged(...(await killed('the experiment killed', () => here(site, '2', true))), hash),
     ];
   } finally {
     rmSync(site.folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { ConductProgress } from '../../sim/experiment/store';
 import type * as Library from '../../sim';
 import type * as Experiments from '../../sim/experiments';
+import { forecast, note, progressOf } from '../progress';
 import { atLeast, atMost, told, type Row } from '../rows';
 
 export const title = 'Experiments beside bare runs: 1,000 citizens for ten years, settling in included';
@@ -34,9 +35,12 @@ async function timed(
   file: string,
   folder: string,
   workers: number,
+  runs: number,
 ): Promise<Run> {
   const heap: number[] = [];
+  const tell = progressOf(`${workers === 1 ? 'one thread' : `${workers} threads`}`, runs);
   const onProgress = ({ made, planned }: ConductProgress): void => {
+    tell(made);
     if (made % Math.max(1, Math.floor(planned / 50)) !== 0) return;
     globalThis.gc?.();
     heap.push(process.memoryUsage().heapUsed / 1e6);
@@ -72,8 +76,11 @@ export default async function measure({ full, root }: { full: boolean; root: str
     writeFileSync(file, text(root, size));
     // Before and after, so that a machine that warms up or is used by others meanwhile counts for both.
     const before = await bare(library, root, 50);
-    const one = await timed(experiments, file, join(folder, 'a/one'), 1);
-    const two = await timed(experiments, file, join(folder, 'b/two'), 2);
+    note(
+      `${runs} runs on one thread, then ${runs} on two: ${forecast(before, 1.6 * runs)} on a machine that is free`,
+    );
+    const one = await timed(experiments, file, join(folder, 'a/one'), 1, runs);
+    const two = await timed(experiments, file, join(folder, 'b/two'), 2, runs);
     const after = await bare(library, root, 50);
     const alone = ((before + after) / 2) * runs;
     return [

@@ -1,7 +1,7 @@
 /** From the name of a scenario file to a checked scenario, or to everything that is wrong with it. */
 import { SCENARIO_FILE } from './chain';
-import { readCodebook } from './codebook-file';
 import { parseFormula } from './formula';
+import { checkMicrodata } from './population-microdata';
 import { prepareFrom } from './prepare';
 import { readMap } from './read-file';
 import { readSettings } from './settings';
@@ -42,7 +42,7 @@ export function prepareScenario(path: string, reader: SourceReader): PreparedSce
     reader,
     mapOf: (from, file, problems) => readMap(from, file, reader, problems, SCENARIO_FILE),
     parseFormula,
-    readCodebook,
+    checkMicrodata,
   });
   return {
     resolve: ({ set = [], seed } = {}) =>

@@ -1,7 +1,6 @@
 /** From layers of values to a checked scenario. Texts are understood by what is handed in: a page need not carry parsers. */
 import { canonicalOf } from './canonical';
 import { readChain, type Chain, type MapOf } from './chain';
-import type { readCodebook } from './codebook-file';
 import { readFindings } from './findings';
 import type { FormulaParser } from './formula';
 import { checkFormulaText } from './formula-budget';
@@ -10,7 +9,7 @@ import { LaidOut, type LaidOutPopulation } from './laid-out';
 import { leverTracks } from './levers';
 import { plain, type LocatedMap } from './located';
 import { mergePopulation, placeOfPath } from './merge';
-import { checkPopulation } from './population';
+import { checkPopulation, type MicrodataCheck } from './population';
 import { Problems } from './problems';
 import { derivedFormulas, derivedMetrics, recordedGroups, recordedMetrics } from './record';
 import { resolvedForm } from './resolved';
@@ -22,7 +21,7 @@ export interface Sources {
   readonly reader: SourceReader;
   readonly mapOf: MapOf;
   readonly parseFormula: FormulaParser;
-  readonly readCodebook: typeof readCodebook;
+  readonly checkMicrodata: MicrodataCheck;
 }
 
 /** What is laid over the files. */
@@ -143,7 +142,7 @@ function readPopulation(given: LocatedMap | null, input: Input, problems: Proble
   return checkPopulation(plain(root), {
     file: input.path,
     reader: input.sources.reader,
-    readCodebook: input.sources.readCodebook,
+    checkMicrodata: input.sources.checkMicrodata,
     locate: (path) => placeOfPath(root, path.replace(/^population\.?/, '').split('.')),
     report: (problem) => problems.push(problem),
     known: input.known.microdata,

@@ -1,6 +1,6 @@
 /** Checking populations against files that are in memory only. */
-import { readCodebook } from '../../sim/scenario/codebook-file';
 import { checkPopulation } from '../../sim/scenario/population';
+import { checkMicrodata } from '../../sim/scenario/population-microdata';
 import type { Population, Problem, SourceReader } from '../../sim/scenario/types';
 
 /** Files in memory: names are taken as they are. */
@@ -21,7 +21,7 @@ export function check(
   const population = checkPopulation(value, {
     file: 'scenario.yaml',
     reader: memory(files),
-    readCodebook,
+    checkMicrodata,
     locate: () => ({ line: 7, column: 3 }),
     report: (problem) => problems.push(problem),
   });

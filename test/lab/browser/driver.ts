@@ -51,6 +51,15 @@ export interface DrivenBrowser {
 const isOwn = (url: string): boolean =>
   url.startsWith('file:') || url.startsWith('blob:') || url.startsWith('data:');
 
+/** Asks again and again until the answer is true. The browsers' own waiting would need to evaluate text within the page's policy. */
+export async function poll(ask: () => Promise<unknown>, timeout = 30_000): Promise<void> {
+  const end = Date.now() + timeout;
+  while ((await ask()) !== true) {
+    if (Date.now() > end) throw new Error(`Nothing came of it in ${timeout / 1000} seconds.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 async function openChromium(program: string): Promise<DrivenBrowser> {
   const browser = await chromium.launch({ executablePath: program, args: CHROMIUM_ARGS });
   return {
@@ -68,8 +77,7 @@ async function openChromium(program: string): Promise<DrivenBrowser> {
         complaints,
         goto: async (url) => void (await page.goto(url)),
         evaluate: (script) => page.evaluate(script),
-        until: async (script, timeout = 30_000) =>
-          void (await page.waitForFunction(script, null, { timeout })),
+        until: (script, timeout) => poll(() => page.evaluate(script), timeout),
         screenshot: async (file) => void (await page.screenshot({ path: file, fullPage: true })),
         close: () => context.close(),
       };
@@ -106,8 +114,7 @@ async function openFirefox(program: string): Promise<DrivenBrowser> {
         complaints,
         goto: async (url) => void (await page.goto(url)),
         evaluate: async <T>(script: string) => (await page.evaluate(script)) as T,
-        until: async (script, timeout = 30_000) =>
-          void (await page.waitForFunction(script, { timeout, polling: 50 })),
+        until: (script, timeout) => poll(() => page.evaluate(script), timeout),
         screenshot: async (file) =>
           void (await page.screenshot({ path: file as `${string}.png`, fullPage: true })),
         close: () => page.close(),

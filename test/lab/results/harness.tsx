@@ -2,8 +2,11 @@
 import { render } from 'preact';
 import type { Questions } from '../../../viz/lab/contract';
 import type { Lab } from '../../../viz/lab/page/lab';
+import { drawDots } from '../../../viz/lab/page/results/dots';
+import { firstParts, placesAt, statesAt } from '../../../viz/lab/page/results/people';
 import * as parts from '../../../viz/lab/page/results';
 import type { LabState, ViewState } from '../../../viz/lab/state/types';
+import { assumptionsOf, behindOf, brokenFigure, contributions, livesOf } from './answers';
 import { viewOf, type Options } from './fixture';
 import { labOf, stateOf } from './lab';
 
@@ -14,6 +17,8 @@ interface Harness {
   said: string[];
   show(options: Options): void;
   answers: Answers;
+  /** Draws the citizens of arm A at a month, from bytes to pixels. */
+  drawDots(canvas: HTMLCanvasElement, month: number): void;
 }
 
 declare global {
@@ -30,6 +35,7 @@ function Page({ lab }: { readonly lab: Lab }) {
       <parts.ReplayBar lab={lab} />
       <parts.SixCharts lab={lab} />
       <parts.WhyPanel lab={lab} />
+      <parts.WhoPanel lab={lab} />
       <parts.StaffPanel lab={lab} />
     </main>
   );
@@ -38,6 +44,10 @@ function Page({ lab }: { readonly lab: Lab }) {
 let state: LabState = stateOf();
 let options: Options = {};
 let waiting = false;
+let many: ReturnType<typeof livesOf> | null = null;
+let first: Uint16Array | null = null;
+/** Ten thousand where the page is opened with `#many`. */
+const citizens = location.hash === '#many' ? 10_000 : 1000;
 const root = document.getElementById('lab')!;
 
 function draw(): void {
@@ -84,6 +94,18 @@ globalThis.harness = {
     const { charts, difference } = state.view;
     set({ view: viewOf({ ...given, charts, difference }) });
   },
-  answers: {},
+  drawDots(canvas, month) {
+    many ??= livesOf(options, citizens);
+    first ??= firstParts(many, 'a');
+    const states = statesAt(many, 'a', month, first);
+    drawDots(canvas, { ...placesAt(many, 'a', month, ['personal', 'free']), states, chosen: 3 });
+  },
+  answers: {
+    lives: () => livesOf(options, citizens),
+    behind: ({ cause }) => behindOf(cause),
+    contributions: () => contributions,
+    unpaired: ({ metric }) => brokenFigure(viewOf(options).figures[metric], 3),
+    assumptions: () => assumptionsOf({ ...options, difference: state.view.difference }),
+  },
 };
 draw();

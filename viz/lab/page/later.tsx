@@ -2,7 +2,7 @@
 import { AssumptionsPanel } from './levers/assumptions';
 import { SettingsPanel } from './levers/settings';
 import type { PartProps } from './parts';
-import { DifferencePanel, ReplayBar, SixCharts, StaffPanel, WhyPanel } from './results';
+import { DifferencePanel, ReplayBar, SixCharts, StaffPanel, WhoPanel, WhyPanel } from './results';
 import { AutosaveOffer, ExportMenu, OpenPanel, RunRecord, ShareMenu, usePrinting } from './share';
 import type { Store } from './store';
 import { Timeline } from './timeline';
@@ -26,6 +26,7 @@ export function MoreResults({ lab, shipped }: PartProps) {
       <ReplayBar lab={lab} />
       <SixCharts lab={lab} />
       <WhyPanel lab={lab} />
+      <WhoPanel lab={lab} />
       <StaffPanel lab={lab} />
       <Timeline lab={lab} shipped={shipped} />
       <RunRecord lab={lab} shipped={shipped} />

@@ -1,14 +1,11 @@
 /** Workers of the page: started from text that lies in the page itself, so that nothing is ever asked for. */
 import type { FromLead, ReaderAnswer, ReaderRequest, ToLead } from '../contract';
+import { blockText } from './blocks';
+import { Reader } from './reader';
 
-/** A reader that says nothing for so long is stopped and started anew. */
-const READER_PATIENCE = 3_000;
 const MOST_HELPERS = 3;
-
-/** Text of a data block of the page. */
-export function blockText(id: string): string {
-  return document.getElementById(id)?.textContent ?? '';
-}
+/** A helper that dies is started anew, but not for ever. */
+const HELPER_LIVES = 2;
 
 /** Registers as the build put them into the page: the same object for the page's own code and, copied, for its workers. */
 declare const tandemRegisters: unknown;
@@ -31,6 +28,27 @@ export interface Workers {
 }
 
 /**
+ * Starts a helper.
+ *
+ * @param replaced called where it dies: with a port to the one that takes its place, once; then with null
+ * @returns a port to it
+ */
+function startHelper(
+  place: number,
+  replaced: (port: MessagePort | null) => void,
+  lives = HELPER_LIVES,
+): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  const helper = startWorker('worker', `helper ${place + 1}`);
+  helper.onerror = () => {
+    helper.terminate();
+    replaced(lives > 1 ? startHelper(place, replaced, lives - 1) : null);
+  };
+  helper.postMessage({ kind: 'help', port: port2 }, [port2]);
+  return port1;
+}
+
+/**
  * Starts the lead and its helpers.
  *
  * @param shipped shipped scenario files by name
@@ -42,12 +60,10 @@ export function startWorkers(
   hear: (message: FromLead) => void,
 ): Workers {
   const lead = startWorker('worker', 'lead');
-  const helpers = Array.from({ length: helperCount() }, (_, number) => {
-    const { port1, port2 } = new MessageChannel();
-    startWorker('worker', `helper ${number + 1}`).postMessage({ kind: 'help', port: port2 }, [port2]);
-    return port1;
-  });
   const send = (message: ToLead, moved: Transferable[] = []): void => lead.postMessage(message, moved);
+  const helpers = Array.from({ length: helperCount() }, (_, place) =>
+    startHelper(place, (port) => send({ kind: 'helper', place, port }, port ? [port] : [])),
+  );
   const reader = new Reader();
   lead.onerror = (event) => hear({ kind: 'failed', id: null, message: event.message });
   lead.onmessage = ({ data }: MessageEvent<FromLead>) => {
@@ -57,40 +73,4 @@ export function startWorkers(
   };
   send({ kind: 'start', shipped, helpers }, [...helpers]);
   return { send, read: (request) => reader.ask(request) };
-}
-
-/** The reader of YAML, formulas and Parquet: started when it is first asked, started anew when it hangs. */
-export class Reader {
-  private worker: Worker | null = null;
-  private count = 0;
-  private readonly waiting = new Map<number, (answer: ReaderAnswer) => void>();
-
-  /** What the reader answers; a plain message where it fails or is silent for too long. */
-  ask(request: ReaderRequest): Promise<ReaderAnswer> {
-    const id = ++this.count;
-    const worker = (this.worker ??= this.start());
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => this.stop('Reading took too long and was stopped.'), READER_PATIENCE);
-      this.waiting.set(id, (answer) => {
-        clearTimeout(timer);
-        this.waiting.delete(id);
-        resolve(answer);
-      });
-      worker.postMessage({ id, request });
-    });
-  }
-
-  private start(): Worker {
-    const worker = startWorker('reader', 'reader');
-    worker.onmessage = ({ data }: MessageEvent<{ id: number; answer: ReaderAnswer }>) =>
-      this.waiting.get(data.id)?.(data.answer);
-    worker.onerror = (event) => this.stop(event.message);
-    return worker;
-  }
-
-  private stop(message: string): void {
-    this.worker?.terminate();
-    this.worker = null;
-    for (const settle of [...this.waiting.values()]) settle({ ok: false, message });
-  }
 }

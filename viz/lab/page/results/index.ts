@@ -4,4 +4,5 @@ export { Headline } from './headline';
 export { ReplayBar } from './replay';
 export { SixCharts } from './six';
 export { StaffPanel } from './staff';
+export { WhoPanel } from './who';
 export { WhyPanel } from './why';

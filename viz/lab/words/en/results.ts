@@ -45,6 +45,7 @@ const shared = {
   armA: 'A: today',
   armB: 'B: your change',
   arms: ['A', 'B'] as const,
+  dimension: (dimension: string) => DIMENSIONS[dimension] ?? dimension,
   group: (dimension: string, value: string) =>
     `${DIMENSIONS[dimension] ?? dimension}: ${VALUES[`${dimension}=${value}`] ?? value}`,
   beingDrawn: 'This is being worked out.',

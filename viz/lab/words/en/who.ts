@@ -57,7 +57,7 @@ export const who = {
     borne: 'Hours borne this month, beyond those chosen',
     memberships: 'Groups',
     state: 'Takes part',
-    traits: (traits: readonly string[]) => `${joined(traits)}.`,
+    traits: (traits: readonly string[]) => `${traits.join('; ')}.`,
     sentence: (events: readonly string[]) => joined(events),
     differs: 'differs',
     chart: (label: string) => `${label}, month by month`,

@@ -37,7 +37,7 @@ export function pageSources(shipped: Shipped, own: OwnScenario | null, parseForm
         from === null ? target : found(target, isShipped(from) && from !== own?.name ? folderOf(from) : ''),
       size,
       read: () => {
-        throw new Error(words.noSurveys);
+        throw new Error(words.surveys);
       },
     },
     mapOf: (path, file, problems) => {
@@ -50,7 +50,10 @@ export function pageSources(shipped: Shipped, own: OwnScenario | null, parseForm
       return null;
     },
     parseFormula,
-    readCodebook: () => null,
+    checkMicrodata: (value, keys, _context, reporter) => {
+      if (value !== undefined && value !== null) reporter.tell(keys, words.surveys, words.noSurveys);
+      return null;
+    },
   };
 
   function isShippedOr(path: string): boolean {
