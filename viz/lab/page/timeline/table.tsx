@@ -139,7 +139,7 @@ export function ChangeTable({ lab, arm }: { readonly lab: Lab; readonly arm: Arm
   if (lines.length === 0) return null;
   const caption = arm === 'b' ? words.caption : words.captionA;
   return (
-    <div class="scroll whole" tabIndex={0} role="region" aria-label={caption}>
+    <div class="scroll whole" tabIndex={0} role="group" aria-label={caption}>
       <table class="changes" id={`changes-${arm}`}>
         <caption>{caption}</caption>
         <Head removable={arm === 'b'} />
