@@ -6,10 +6,11 @@ import type { LabView } from '../contract';
 import { isEmbedded } from '../share/link';
 import type { ScenarioForm } from '../state/types';
 import { App } from './app';
+import { blockText } from './blocks';
 import { markShown } from './marks';
 import { startingState } from './opening';
 import { Store } from './store';
-import { blockText, startWorkers } from './workers';
+import { startWorkers } from './workers';
 import { words } from '../words/en';
 
 declare global {

@@ -1,16 +1,11 @@
 /** Workers of the page: started from text that lies in the page itself, so that nothing is ever asked for. */
 import type { FromLead, ReaderAnswer, ReaderRequest, ToLead } from '../contract';
+import { blockText } from './blocks';
+import { Reader } from './reader';
 
-/** A reader that says nothing for so long is stopped and started anew. */
-const READER_PATIENCE = 3_000;
 const MOST_HELPERS = 3;
 /** A helper that dies is started anew, but not for ever. */
 const HELPER_LIVES = 2;
-
-/** Text of a data block of the page. */
-export function blockText(id: string): string {
-  return document.getElementById(id)?.textContent ?? '';
-}
 
 /** Registers as the build put them into the page: the same object for the page's own code and, copied, for its workers. */
 declare const tandemRegisters: unknown;
@@ -78,40 +73,4 @@ export function startWorkers(
   };
   send({ kind: 'start', shipped, helpers }, [...helpers]);
   return { send, read: (request) => reader.ask(request) };
-}
-
-/** The reader of YAML, formulas and Parquet: started when it is first asked, started anew when it hangs. */
-export class Reader {
-  private worker: Worker | null = null;
-  private count = 0;
-  private readonly waiting = new Map<number, (answer: ReaderAnswer) => void>();
-
-  /** What the reader answers; a plain message where it fails or is silent for too long. */
-  ask(request: ReaderRequest): Promise<ReaderAnswer> {
-    const id = ++this.count;
-    const worker = (this.worker ??= this.start());
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => this.stop('Reading took too long and was stopped.'), READER_PATIENCE);
-      this.waiting.set(id, (answer) => {
-        clearTimeout(timer);
-        this.waiting.delete(id);
-        resolve(answer);
-      });
-      worker.postMessage({ id, request });
-    });
-  }
-
-  private start(): Worker {
-    const worker = startWorker('reader', 'reader');
-    worker.onmessage = ({ data }: MessageEvent<{ id: number; answer: ReaderAnswer }>) =>
-      this.waiting.get(data.id)?.(data.answer);
-    worker.onerror = (event) => this.stop(event.message);
-    return worker;
-  }
-
-  private stop(message: string): void {
-    this.worker?.terminate();
-    this.worker = null;
-    for (const settle of [...this.waiting.values()]) settle({ ok: false, message });
-  }
 }

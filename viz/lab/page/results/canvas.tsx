@@ -54,10 +54,20 @@ export function monthByKey(key: string, month: number, months: number): number |
   return step === undefined ? null : Math.min(Math.max(month + step, 1), months);
 }
 
-/** Sets the month that all readings stand at; the last is kept as "the last", whatever the horizon. */
-export function goTo(lab: Lab, month: number): void {
+/**
+ * Moves the month that all readings stand at, from where it stands now and not from where it was last drawn: keys can come
+ * faster than frames. The last month is kept as "the last", whatever the horizon.
+ *
+ * @returns the new month
+ */
+export function moveMonth(lab: Lab, move: (month: number, months: number) => number): number {
   const months = lab.view?.months ?? lab.state.months;
-  lab.look((view) => ({ ...view, month: month >= months ? null : Math.max(1, Math.round(month)) }));
+  let month = months;
+  lab.look((view) => {
+    month = Math.min(Math.max(1, Math.round(move(monthOf(view.month, months), months))), months);
+    return { ...view, month: month === months ? null : month };
+  });
+  return month;
 }
 
 /** After the last key press, a reading is said once. */
@@ -69,11 +79,10 @@ export function useMonthKeys(lab: Lab, reading: (month: number) => string) {
   useEffect(() => () => clearTimeout(timer.current), []);
   return (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const months = lab.view?.months ?? lab.state.months;
-    const month = monthByKey(event.key, monthOf(lab.state.view.month, months), months);
-    if (month === null) return;
+    const { key } = event;
+    if (monthByKey(key, 1, 1) === null) return;
     event.preventDefault();
-    goTo(lab, month);
+    const month = moveMonth(lab, (at, months) => monthByKey(key, at, months) ?? at);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => lab.say(reading(month)), SAY_AFTER_MS);
   };
@@ -98,7 +107,7 @@ export function MonthCanvas<Data, Look>(props: MonthCanvasProps<Data, Look>) {
   const point = (event: PointerEvent): void => {
     if (event.buttons !== 1) return;
     const month = drawing.current?.monthAt(event.offsetX) ?? null;
-    if (month !== null) goTo(lab, month);
+    if (month !== null) moveMonth(lab, () => month);
   };
   return (
     <div class="plot" data-chart={id}>

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { results } from '../../words/en/results';
 import type { Lab } from '../lab';
-import { goTo } from './canvas';
+import { moveMonth } from './canvas';
 import { Select } from './common';
 import { monthOf } from './months';
 
@@ -29,24 +29,26 @@ const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').mat
 /** Moves the month while it plays; stops at the last. */
 function usePlaying(lab: Lab, speed: number) {
   const [playing, setPlaying] = useState(false);
-  const now = useRef({ month: 1, months: 1 });
-  const months = lab.view?.months ?? lab.state.months;
-  now.current = { month: monthOf(lab.state.view.month, months), months };
+  const latest = useRef(lab);
+  latest.current = lab;
   useEffect(() => {
     if (!playing) return undefined;
     let [frame, last, carried] = [0, performance.now(), 0];
     const step = (time: number): void => {
-      const [by, rest] = advance(carried, time - last, speed, isCalm());
+      const [by, rest] = advance(carried, Math.max(0, time - last), speed, isCalm());
       [last, carried] = [time, rest];
-      if (by > 0) goTo(lab, Math.min(now.current.month + by, now.current.months));
-      if (now.current.month + by >= now.current.months) setPlaying(false);
+      const { view, state } = latest.current;
+      const end =
+        by > 0 && moveMonth(latest.current, (month) => month + by) === (view?.months ?? state.months);
+      if (end) setPlaying(false);
       else frame = requestAnimationFrame(step);
     };
     frame = requestAnimationFrame(step);
     return () => cancelAnimationFrame(frame);
   }, [playing, speed]);
   const toggle = (): void => {
-    if (!playing && now.current.month >= now.current.months) goTo(lab, 1);
+    // At the end it starts anew.
+    if (!playing) moveMonth(lab, (month, months) => (month === months ? 1 : month));
     setPlaying(!playing);
   };
   return { playing, toggle, stop: () => setPlaying(false) };
@@ -123,20 +125,20 @@ export function ReplayBar({ lab }: { readonly lab: Lab }) {
   useSpace(toggle);
   const months = lab.view?.months ?? lab.state.months;
   const month = monthOf(lab.state.view.month, months);
-  const move = (to: number): void => {
+  const move = (to: (month: number, months: number) => number): void => {
     stop();
-    goTo(lab, to);
+    moveMonth(lab, to);
   };
   return (
     <section class="replay" id="replay" aria-label={text.title}>
       <button type="button" class="play" onClick={toggle}>
         {playing ? text.pause : text.play}
       </button>
-      <Step label={text.first} path="M2 2h2v12H2zM14 2v12L5 8z" onClick={() => move(1)} />
-      <Step label={text.back} path="M12 2v12L3 8z" onClick={() => move(Math.max(1, month - 1))} />
-      <Step label={text.forward} path="M4 2v12l9-6z" onClick={() => move(Math.min(months, month + 1))} />
-      <Step label={text.last} path="M12 2h2v12h-2zM2 2v12l9-6z" onClick={() => move(months)} />
-      <Scrub {...{ month, months, move }} />
+      <Step label={text.first} path="M2 2h2v12H2zM14 2v12L5 8z" onClick={() => move(() => 1)} />
+      <Step label={text.back} path="M12 2v12L3 8z" onClick={() => move((at) => at - 1)} />
+      <Step label={text.forward} path="M4 2v12l9-6z" onClick={() => move((at) => at + 1)} />
+      <Step label={text.last} path="M12 2h2v12h-2zM2 2v12l9-6z" onClick={() => move((_, end) => end)} />
+      <Scrub {...{ month, months }} move={(to) => move(() => to)} />
       <Select
         label={text.speed}
         value={String(speed)}

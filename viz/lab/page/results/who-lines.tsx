@@ -1,5 +1,6 @@
 /** Who gains beside who pays, as the analysis of the pairs has it, and every line with its verdict. */
-import { WHO_MEASURES, WHO_VERDICTS, type WhoLine } from '../../../../sim/results';
+import type { WhoLine } from '../../../../sim/results';
+import { WHO_MEASURES, WHO_VERDICTS } from '../../../../sim/results/compared-words';
 import type { LabView } from '../../contract';
 import { figure, signed } from '../../../numbers';
 import { results } from '../../words/en/results';
