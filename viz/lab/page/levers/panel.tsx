@@ -37,7 +37,7 @@ function Differences({ context }: { readonly context: Context }) {
     <div class="differences">
       <p id="differences">{words.differ(found.length)}</p>
       {found.length > 0 && (
-        <ul aria-labelledby="differences">
+        <ul>
           {found.map((difference) => {
             const [label, change] = differenceWords(context, difference);
             return (

@@ -118,7 +118,7 @@ export function Headline({ lab }: { readonly lab: Lab }) {
         {pageWords.limits} {view && !view.unchanged && (view.conditions?.sentence ?? text.conditionsLater)}
       </p>
       {view && (
-        <ul class="tiles" aria-label={text.tilesTitle}>
+        <ul class="tiles">
           {tilesOf(view).map((tile) => (
             <Tile key={tile.metric} {...tile} />
           ))}
