@@ -148,6 +148,17 @@ describe('other sensitivity analyses of an experiment', () => {
     expect(found.factors[3].first.estimate).toBeLessThan(0.02);
   });
 
+  it('of Fourier curves: factors that matter through one another alone are found', () => {
+    const found = run<EfastAnalysis>({
+      design: { method: 'efast', n: 257, curves: 4, harmonics: 4 },
+      kind: 'efast',
+      model: ([x1, x2]) => x1 * x2,
+    });
+    expect(found.factors[0].first.estimate).toBeLessThan(0.05);
+    expect(found.sentence).toMatch(/^x\d and x\d matter most for y, in an order that these runs do not tell/);
+    expect(found.ranking[2]).toBe('x3');
+  });
+
   const sample: DesignPlan = { method: 'latinHypercube', n: 600, maximin: 1 };
 
   it('of PAWN: what moves the distribution lies above an unrelated input, the control does not', () => {

@@ -20,7 +20,7 @@ const FLOOR: Record<string, number> = {
 /** Whether every import of a module is of types, which leave nothing in a bundle. */
 function isTypeOnly(from: string, to: string): boolean {
   const name = to.split('/').slice(1).join('/');
-  const statements = read(from).match(/(?:import|export)[^;]*?from '[^']+'/g) ?? [];
+  const statements = read(from).match(/^(?:import|export)\b[^;]*?from '[^']+'/gm) ?? [];
   return statements
     .filter((text) => text.includes(name))
     .every((text) => /^(?:import|export) type/.test(text));

@@ -67,8 +67,9 @@ type Said = Omit<EfastAnalysis, 'kind' | 'sentence' | 'verdict' | 'notes'>;
 function wordsOf({ output, confidence, runs, ...said }: Said): Pick<EfastAnalysis, 'sentence' | 'verdict'> {
   const byName = new Map(said.factors.map((factor) => [factor.factor, factor]));
   const [best, next] = said.ranking.map((name) => byName.get(name)!);
-  const control = said.dummy.first.high ?? 0;
-  if (typeof best?.first.low !== 'number' || best.first.low <= control)
+  // By what they are ranked by: a factor may matter through its company alone.
+  const control = said.dummy.total.high ?? 0;
+  if (typeof best?.total.low !== 'number' || best.total.low <= control)
     return {
       sentence: notEnough(output, runs, 'no factor stands out from one that does nothing'),
       verdict: 'unclear',

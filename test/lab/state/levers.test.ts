@@ -115,10 +115,10 @@ describe('shares of hosts', () => {
   it('move together, in one step, and sum to 1 in every month', () => {
     const moved = move(initialState(), 'levers.hosting.shared', 0.7);
     expect(moved.b.levers).toEqual({
-      'levers.hosting.agency': [{ at: 13, value: 0.2001 }],
-      'levers.hosting.thirdSector': [{ at: 13, value: 0.0666 }],
+      'levers.hosting.agency': [{ at: 13, value: 0.2 }],
+      'levers.hosting.thirdSector': [{ at: 13, value: 0.067 }],
       'levers.hosting.shared': [{ at: 13, value: 0.7 }],
-      'levers.hosting.citizens': [{ at: 13, value: 0.0333 }],
+      'levers.hosting.citizens': [{ at: 13, value: 0.033 }],
     });
     for (const sum of sums(moved)) expect(sum).toBeCloseTo(1, 9);
     expect(differencesOf(moved)).toEqual([{ key: 'levers.hosting', paths: HOSTING }]);

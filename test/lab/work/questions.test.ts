@@ -24,6 +24,8 @@ describe('what is kept of a state', () => {
     const [a, b] = await arms();
     const comparison = comparisonDocument(await compareScenarios(a, b, { pairs: 3, workers: 1 }));
     expect(JSON.parse(JSON.stringify(keep.comparison))).toEqual(JSON.parse(JSON.stringify(comparison)));
+    expect(view.who).toEqual(comparison.who.lines);
+    expect(view.conditions).toEqual(comparison.conditions);
     expect([keep.a, keep.b]).toEqual([a.source, b.source]);
     const lines = (await keep.csv.text()).trimEnd().split('\r\n');
     expect(lines[0]).toBe('arm,replicate,month,metric,value');

@@ -1,6 +1,5 @@
 /** Experiments that were run elsewhere: what they say, and the rows of their design. */
 import type { Located } from '../../../sim/scenario/located';
-import { plain } from '../../../sim/scenario/located';
 import type { ReadTable } from '../reader/parquet';
 import { share } from '../words/en/share';
 import { fileOf, jsonOf, tableOf, type Folder } from './folders';
@@ -92,6 +91,13 @@ async function factorsOf(folder: Folder, tools: OpenTools): Promise<JsonMap> {
   const { root } = answer.value as { root: Located | null };
   const file: unknown = root === null ? null : plain(root);
   return isMap(file) && isMap(file.factors) ? file.factors : {};
+}
+
+/** A value without its places; a file may call a factor anything. */
+function plain(located: Located): unknown {
+  if (located.kind === 'scalar') return located.value;
+  if (located.kind === 'list') return located.items.map(plain);
+  return Object.fromEntries([...located.entries].map(([key, { value }]) => [key, plain(value)]));
 }
 
 const OWN_COLUMNS = ['row', 'block', 'luck', 'label'];

@@ -6,7 +6,7 @@ import type { ArmName, Change, LabState } from './types';
 import { changesOver, HOSTING } from './values';
 
 /** Shares are written with this many decimals, so that their sum is 1 to the last of them. */
-const PARTS = 10_000;
+const PARTS = 1000;
 
 /**
  * Shares that add up to 1 where one of them is given: the others keep their proportions, and where they have none, those
@@ -24,8 +24,8 @@ export function sharedOut(
   const weight = (path: string): number => (given === undefined ? 1 : (given[path] ?? 0));
   const own = Math.round(Math.min(1, Math.max(0, value)) * PARTS);
   const left = PARTS - own;
-  const parts = others.map((path) => Math.floor((left * weight(path)) / sum(weight)));
-  // What rounding leaves goes to the largest, where it is seen least.
+  const parts = others.map((path) => Math.round((left * weight(path)) / sum(weight)));
+  // What rounding leaves or takes too much is the largest's, where it is seen least.
   const largest = parts.indexOf(Math.max(...parts));
   parts[largest] += left - parts.reduce((total, part) => total + part, 0);
   const whole = new Map<string, number>([

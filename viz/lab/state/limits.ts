@@ -1,12 +1,9 @@
 /** What a state may hold, whether it is set on the page or comes from a link or a file. */
-import { SETTINGS } from '../../../sim/registers';
-
-const months = SETTINGS['horizon.months'];
-
 export const LIMITS = {
   /** Citizens: what a browser runs within seconds. */
   population: [10, 20_000],
-  months: 'range' in months ? months.range : [1, 600],
+  /** Months recorded: thirty years; the command runs longer ones. */
+  months: [1, 360],
   pairs: [1, 200],
   /** Signs of a seed. */
   seed: 100,

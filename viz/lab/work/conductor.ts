@@ -104,10 +104,13 @@ export class Conductor {
 
   private async preview(showing: Showing, pool: Pool): Promise<void> {
     const { unchanged, shared, job } = showing;
-    const [a, b] = [showing.a, showing.b].map((arm) => smaller(arm, PREVIEW_CITIZENS));
-    const runs = unchanged ? [ownRun(a, shared)] : [ownRun(a, shared), ownRun(b, shared)];
-    const wish = { urgency: PREVIEW_URGENCY, here: true, group: `preview ${job.id}` };
-    const [left, right = left] = await pool.make(runs, wish);
+    const [a, b] = [showing.a, showing.b].map((arm) => ownRun(smaller(arm, PREVIEW_CITIZENS), shared));
+    const wish = { urgency: PREVIEW_URGENCY, group: `preview ${job.id}` };
+    // B is what changes while a lever is moved: the lead keeps the months that its runs share.
+    const [[left], [right]] = await Promise.all([
+      pool.make([a], { ...wish, here: unchanged }),
+      pool.make([unchanged ? a : b], { ...wish, here: true }),
+    ]);
     this.around.post({ kind: 'view', view: viewOf(showing, [pairOf(left, right)], true) });
   }
 

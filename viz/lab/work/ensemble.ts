@@ -27,7 +27,9 @@ export class Ensemble {
   /** All pairs, once they are there. */
   readonly finished: Promise<readonly Pair[]>;
   private readonly wanted: readonly (readonly WantedRun[])[];
+  /** When the newest view was sent, and of how many pairs. */
   private shown = 0;
+  private count = 0;
   private gap = VIEW_GAP;
   private stopped = false;
   private settle: (pairs: readonly Pair[]) => void = () => undefined;
@@ -83,7 +85,7 @@ export class Ensemble {
   }
 
   private async pair(runs: readonly WantedRun[], place: number): Promise<void> {
-    const wish = { urgency: URGENCY.pair, group: this.group, turn: place };
+    const wish = { urgency: URGENCY.pair, group: this.group, place: place / this.wanted.length };
     const [left, right = left] = await this.pool.make(runs, wish);
     if (this.stopped) return;
     this.pairs[place] = pairOf(left, right);
@@ -103,9 +105,10 @@ export class Ensemble {
     const pairs = this.inOrder();
     const done = own !== null && pairs.length === wanted;
     const since = this.around.now();
-    if (pairs.length === 0 || (!done && since - this.shown < this.gap)) return;
+    if (!done && (pairs.length <= this.count || since - this.shown < this.gap)) return;
     this.around.post({ kind: 'progress', job: job.id, of: 'pairs', done: pairs.length, wanted });
     this.around.post({ kind: 'view', view: viewOf(this.showing, pairs, false) });
+    this.count = pairs.length;
     this.shown = this.around.now();
     this.gap = Math.max(VIEW_GAP, (this.shown - since) / VIEW_SHARE);
   }

@@ -1,8 +1,9 @@
-/** How much the page takes on: beyond it the command is the better tool. */
+/** How much the workers take on, and in what pieces. */
+import { LIMITS } from '../state/limits';
 
-export const MOST_CITIZENS = 20_000;
-export const MOST_MONTHS = 360;
-export const MOST_PAIRS = 200;
+export const [, MOST_CITIZENS] = LIMITS.population;
+export const [, MOST_MONTHS] = LIMITS.months;
+export const [, MOST_PAIRS] = LIMITS.pairs;
 
 /** Citizens of a quick look. */
 export const PREVIEW_CITIZENS = 300;

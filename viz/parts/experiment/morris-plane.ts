@@ -4,15 +4,7 @@ import type { NamedPoint, PointChart } from '../../charts';
 import { decimalsFor, figure } from '../../numbers';
 import { dataTable } from '../figures';
 import { chartFigure } from './figure';
-import {
-  columnLabel,
-  columnUnit,
-  tableRow,
-  withUnit,
-  type ExperimentView,
-  type Placed,
-  type Section,
-} from './view';
+import { columnLabel, columnUnit, tableRow, type ExperimentView, type Placed, type Section } from './view';
 
 /** Slopes of the lines below which effects are nearly even, of one direction, and below and above which mixed. */
 const SLOPES = [0.1, 0.5, 1];
@@ -49,7 +41,7 @@ export function planeFigure(view: ExperimentView, { analysis, id }: Placed<Morri
       tableRow(label, [figure(muStar, decimals), figure(sigma, decimals), reading(muStar, sigma)]),
     );
   return chartFigure(chart, {
-    unit: withUnit('Both axes', unit === '' ? 'own unit' : unit),
+    unit: `Both axes in the unit of the output${unit && ` (${unit})`}.`,
     notes: ['Lines: σ at a tenth, at half and at all of μ*.'],
     table: dataTable(chart.title, ['Factor', 'μ*', 'σ', 'Reading'], rows, true),
     folded: true,

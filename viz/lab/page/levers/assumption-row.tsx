@@ -5,6 +5,7 @@ import { rounded } from '../../../numbers';
 import { assumptionIn, setAssumption, type ArmName } from '../../state';
 import { assumptionWords as words } from '../../words/en/levers';
 import { assumptionEntry, nameOf } from './assumption-groups';
+import { NumberInput } from './box';
 import type { Context } from './context';
 import { More } from './details';
 import { stepOf, typed } from './values';
@@ -44,12 +45,6 @@ function Inputs(props: InputProps) {
   const value = assumptionIn(context.lab.state, path, arm, context.start);
   const [min, max] = entry.range;
   const common = { min, max, step: stepOf(entry) };
-  const typedIn = (event: { readonly currentTarget: HTMLInputElement }): void => {
-    const box = event.currentTarget;
-    if (box.value !== '' && Number.isFinite(box.valueAsNumber)) set(box.valueAsNumber);
-    const now = assumptionIn(context.lab.state, path, arm, context.start);
-    if (!(box.valueAsNumber >= min && box.valueAsNumber <= max)) box.value = String(typed(now));
-  };
   return (
     <div class="lever-number">
       <div class="slide plain">
@@ -65,13 +60,12 @@ function Inputs(props: InputProps) {
           onChange={(event) => set(Number(event.currentTarget.value))}
         />
       </div>
-      <input
-        type="number"
+      <NumberInput
         class="box"
         aria-label={labelled}
         {...common}
         value={typed(value)}
-        onChange={typedIn}
+        take={(number) => number !== null && set(number)}
       />
     </div>
   );
@@ -108,8 +102,9 @@ export function AssumptionRow({ context, path }: RowProps) {
       {apart && <Inputs {...{ context, path, entry }} arm="b" labelled={`${words.b}: ${name}`} />}
       {isChanged(context, path) && (
         <div class="ways">
-          <button type="button" onClick={back} aria-label={words.back(name)}>
-            {words.backShort}
+          <button type="button" onClick={back}>
+            {words.back}
+            <span class="hidden">: {name}</span>
           </button>
         </div>
       )}

@@ -2,6 +2,7 @@
 /** Native controls of levers, one for each kind of value. */
 import type { NumberEntry } from '../../../../sim/registers';
 import { levers as words } from '../../words/en/levers';
+import { NumberInput } from './box';
 import { controlId, moveLever, type Context, type LeverView } from './context';
 import { nearWords, optionWords, stepOf, typed } from './values';
 
@@ -10,35 +11,54 @@ interface ControlProps {
   readonly view: LeverView;
 }
 
+interface NumberProps extends ControlProps {
+  readonly entry: NumberEntry;
+}
+
 const share = ({ range: [low, high] }: NumberEntry, value: number): number => (value - low) / (high - low);
 
-/** A slider with a mark where A stands, and a box for the exact number. */
-function NumberControl({ context, view, entry }: ControlProps & { readonly entry: NumberEntry }) {
-  const { path, label } = view;
-  const [low, high] = entry.range;
-  const step = stepOf(entry);
+/** A slider with a mark where A stands, filled from there to B. */
+function Slide({ context, view, entry }: NumberProps) {
   const [a, b] = [Number(view.a.value), Number(view.b.value)];
   const move = (dragging: boolean) => (event: { readonly currentTarget: HTMLInputElement }) =>
     moveLever(context, view, Number(event.currentTarget.value), dragging);
   return (
+    <div class="slide" style={{ '--a': share(entry, a), '--b': share(entry, b) }}>
+      <span class="slide-fill" />
+      <input
+        type="range"
+        id={controlId(view.path)}
+        data-path={view.path}
+        min={entry.range[0]}
+        max={entry.range[1]}
+        step={stepOf(entry)}
+        value={b}
+        aria-valuetext={nearWords(entry, b)}
+        onInput={move(true)}
+        onChange={move(false)}
+      />
+      <span class="slide-mark" />
+    </div>
+  );
+}
+
+/** A slider, and a box for the exact number. */
+function NumberControl({ context, view, entry }: NumberProps) {
+  const { path, label } = view;
+  const [low, high] = entry.range;
+  return (
     <div class="lever-number">
-      <div class="slide" style={{ '--a': share(entry, a), '--b': share(entry, b) }}>
-        <span class="slide-fill" />
-        <input
-          type="range"
-          id={controlId(path)}
-          data-path={path}
-          min={low}
-          max={high}
-          step={step}
-          value={b}
-          aria-valuetext={nearWords(entry, b)}
-          onInput={move(true)}
-          onChange={move(false)}
-        />
-        <span class="slide-mark" />
-      </div>
-      <NumberBox {...{ context, view, low, high, step }} value={b} name={words.exact(label)} />
+      <Slide {...{ context, view, entry }} />
+      <NumberInput
+        class="box"
+        id={`${controlId(path)}-box`}
+        min={low}
+        max={high}
+        step={stepOf(entry)}
+        value={typed(view.b.value)}
+        aria-label={words.exact(label)}
+        take={(value) => value !== null && moveLever(context, view, value)}
+      />
       {entry.scale && (
         <div class="ends" aria-hidden="true">
           {entry.scale.map((word) => (
@@ -47,38 +67,6 @@ function NumberControl({ context, view, entry }: ControlProps & { readonly entry
         </div>
       )}
     </div>
-  );
-}
-
-interface BoxProps extends ControlProps {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly step: number;
-  readonly name: string;
-}
-
-/** A box for an exact number, taken when it is left or Enter is pressed. */
-function NumberBox({ context, view, value, low, high, step, name }: BoxProps) {
-  const take = (event: { readonly currentTarget: HTMLInputElement }): void => {
-    const box = event.currentTarget;
-    if (box.value === '' || !Number.isFinite(box.valueAsNumber)) box.value = String(typed(value));
-    else moveLever(context, view, box.valueAsNumber);
-    // What was held within the range is shown as it was taken.
-    if (box.valueAsNumber < low || box.valueAsNumber > high) box.value = String(typed(value));
-  };
-  return (
-    <input
-      type="number"
-      class="box"
-      id={`${controlId(view.path)}-box`}
-      min={low}
-      max={high}
-      step={step}
-      value={typed(value)}
-      aria-label={name}
-      onChange={take}
-    />
   );
 }
 

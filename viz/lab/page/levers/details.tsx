@@ -73,7 +73,7 @@ export function More({ name, entry, children }: MoreProps) {
   return (
     <details class="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {words.more}
+        {entry.cost ? words.more : words.moreFree}
         <span class="hidden">: {name}</span>
       </summary>
       {open && <Facts entry={entry} />}

@@ -37,18 +37,15 @@ function Differences({ context }: { readonly context: Context }) {
     <div class="differences">
       <p id="differences">{words.differ(found.length)}</p>
       {found.length > 0 && (
-        <ul aria-labelledby="differences">
+        <ul>
           {found.map((difference) => {
             const [label, change] = differenceWords(context, difference);
             return (
               <li key={difference.key}>
-                <button
-                  type="button"
-                  onClick={back(label, difference.paths[0])}
-                  aria-label={words.resetOf(label)}
-                >
+                <button type="button" onClick={back(label, difference.paths[0])}>
                   {label}
                   {change !== '' && <b> {change}</b>} <span aria-hidden="true">×</span>
+                  <span class="hidden">. {words.reset}</span>
                 </button>
               </li>
             );

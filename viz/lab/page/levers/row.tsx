@@ -56,8 +56,9 @@ function Back({ context, view }: { readonly context: Context; readonly view: Lev
   const reset = (): void => context.lab.act(words.wasReset(label), (state) => resetLever(state, path));
   return (
     <div class="ways">
-      <button type="button" onClick={reset} aria-label={words.resetOf(label)}>
+      <button type="button" onClick={reset}>
         {words.reset}
+        <span class="hidden">: {label}</span>
       </button>
     </div>
   );
@@ -78,11 +79,13 @@ function Ways({ context, view }: { readonly context: Context; readonly view: Lev
   };
   return (
     <div class="ways">
-      <button type="button" onClick={add} aria-label={`${words.addStep}: ${label}`}>
+      <button type="button" onClick={add}>
         {words.addStep}
+        <span class="hidden">: {label}</span>
       </button>
-      <button type="button" onClick={set} aria-label={`${label}: ${words.toDefault(usual)}`}>
+      <button type="button" onClick={set}>
         {words.toDefault(usual)}
+        <span class="hidden">: {label}</span>
       </button>
     </div>
   );

@@ -15,6 +15,7 @@ import {
   type LabState,
 } from '../../state';
 import { settingWords as words } from '../../words/en/levers';
+import { NumberInput, TextInput } from './box';
 import { useStart, type Context, type PanelProps } from './context';
 
 interface NumberSettingProps {
@@ -30,25 +31,22 @@ interface NumberSettingProps {
 
 /** A number that is taken when its box is left. */
 function NumberSetting({ context, id, label, note, value, range, step = 1, set }: NumberSettingProps) {
-  const take = (event: { readonly currentTarget: HTMLInputElement }): void => {
-    const box = event.currentTarget;
-    const wanted = Math.min(range[1], Math.max(range[0], box.valueAsNumber));
-    if (Number.isFinite(wanted) && wanted !== value)
-      context.lab.act(words.act(label, String(wanted)), (state) => set(state, wanted));
-    else box.value = String(value);
+  const take = (typed: number | null): void => {
+    if (typed === null) return;
+    const wanted = Math.min(range[1], Math.max(range[0], typed));
+    if (wanted !== value) context.lab.act(words.act(label, String(wanted)), (state) => set(state, wanted));
   };
   return (
     <p class="setting">
       <label for={id}>{label}</label>
-      <input
-        type="number"
+      <NumberInput
         id={id}
         min={range[0]}
         max={range[1]}
         step={step}
         value={value}
         aria-describedby={note ? `${id}-note` : undefined}
-        onChange={take}
+        take={take}
       />
       {note && (
         <small class="note" id={`${id}-note`}>
@@ -64,18 +62,15 @@ function Seed({ context }: { readonly context: Context }) {
   return (
     <p class="setting">
       <label for="seed">{words.seed}</label>
-      <input
-        type="text"
+      <TextInput
         id="seed"
         maxLength={LIMITS.seed}
         autocomplete="off"
         value={lab.state.seed}
         aria-describedby="seed-note"
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          lab.act(words.act(words.seed, text), (state) => setSeed(state, text));
-          if (text.trim() === '') event.currentTarget.value = lab.state.seed;
-        }}
+        take={(text) =>
+          text.trim() !== '' && lab.act(words.act(words.seed, text), (state) => setSeed(state, text))
+        }
       />
       <small class="note" id="seed-note">
         {words.seedWhat}

@@ -25,7 +25,7 @@ interface TableProps {
 /** A table that scrolls within itself where the screen is narrow, by keyboard too. */
 export function DataTable({ caption, heads, rows, whole = true }: TableProps) {
   return (
-    <div class={whole ? 'scroll whole' : 'scroll'} tabIndex={0} role="region" aria-label={caption}>
+    <div class={whole ? 'scroll whole' : 'scroll'} tabIndex={0} role="group" aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>

@@ -123,7 +123,7 @@ function Told({ lab, view }: { readonly lab: Lab; readonly view: LabView | null 
         {pageWords.limits} {view && !view.unchanged && (view.conditions?.sentence ?? text.conditionsLater)}
       </p>
       {view && (
-        <ul class="tiles" aria-label={text.tilesTitle}>
+        <ul class="tiles">
           {tilesOf(view).map((tile) => (
             <Tile key={tile.metric} {...tile} />
           ))}

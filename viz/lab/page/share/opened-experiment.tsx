@@ -62,7 +62,7 @@ function Rows({
   const shown = all ? rows : rows.slice(0, FIRST_ROWS);
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={share.open.rows}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={share.open.rows}>
         <table>
           <caption>{share.open.rows}</caption>
           <thead>

@@ -1,6 +1,5 @@
 /** A scenario file: checked by the workers as the command checks it, then the start of both arms, or B. */
 import { useEffect, useState } from 'preact/hooks';
-import { formatProblem } from '../../../../sim/scenario/problems';
 import { whole } from '../../../numbers';
 import type { OpenedScenario, Questions } from '../../contract';
 import type { ScenarioText } from '../../share/opened';
@@ -49,7 +48,7 @@ export function ProblemList({ problems }: { readonly problems: Extract<Answer, {
       <ul class="problems">
         {problems.slice(0, 50).map((problem, at) => (
           <li key={at}>
-            <code>{formatProblem(problem)}</code>
+            <code>{share.open.problem(problem)}</code>
           </li>
         ))}
       </ul>

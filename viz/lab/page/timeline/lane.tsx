@@ -121,11 +121,14 @@ function Moved(props: BarProps & { readonly part: Part }) {
 
 /** A bar that can be moved, with a handle at each end. */
 function Movable(props: BarProps) {
+  const { lab, bar } = props;
+  // A change that stays until the next one has no end of its own: the next one's start is moved.
+  const ends = endOf(bar.change) !== null || bar.end === lab.state.months;
   return (
     <>
       <Moved {...props} part="bar" />
       <Moved {...props} part="start" />
-      <Moved {...props} part="end" />
+      {ends && <Moved {...props} part="end" />}
     </>
   );
 }

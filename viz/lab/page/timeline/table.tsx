@@ -17,6 +17,7 @@ import {
 import { words as shared } from '../../../words';
 import { timelineWords as words } from '../../words/en/levers';
 import type { Lab } from '../lab';
+import { NumberInput } from '../levers/box';
 import { valueWords } from '../levers/values';
 import { ValueCell } from './value-cell';
 
@@ -50,32 +51,26 @@ interface MonthProps extends LineProps {
 /** A month, or a number of months; left empty where a change stays. */
 function MonthCell({ lab, path, index, change, field, value, name }: MonthProps) {
   const { months } = lab.state;
-  const take = (event: { readonly currentTarget: HTMLInputElement }): void => {
-    const box = event.currentTarget;
-    const number = box.value === '' ? null : box.valueAsNumber;
-    const parts: ChangeParts | null =
-      number === null ? (field === 'end' ? { end: null } : null) : { [field]: number };
-    if (parts === null || Number.isNaN(number)) box.value = value === null ? '' : String(value);
-    else
-      lab.act(words.edited(labelOf(path)), (state) =>
-        setChange(state, path, index, edited(change, parts, state.months)),
-      );
+  const take = (number: number | null): void => {
+    if (number === null && field !== 'end') return;
+    lab.act(words.edited(labelOf(path)), (state) =>
+      setChange(state, path, index, edited(change, { [field]: number } as ChangeParts, state.months)),
+    );
   };
   return (
     <td>
-      <input
-        type="number"
+      <NumberInput
         class="month-box"
         min={1}
         max={months}
         step={1}
-        value={value ?? ''}
-        placeholder={field === 'end' ? words.stays : undefined}
+        value={value}
+        placeholder={field === 'end' ? words.end : undefined}
         aria-label={`${name}: ${labelOf(path)}`}
         data-path={path}
         data-index={index}
         data-field={field}
-        onChange={take}
+        take={take}
       />
     </td>
   );
@@ -98,8 +93,9 @@ function Line(props: LineProps) {
       {ramps ? <MonthCell {...props} field="ramp" value={change.ramp ?? 1} name={words.ramp} /> : <td>–</td>}
       <td class="words">{extraWords(change)}</td>
       <td>
-        <button type="button" onClick={remove} aria-label={words.removeOf(labelOf(path), startOf(change))}>
+        <button type="button" onClick={remove}>
           {words.remove}
+          <span class="hidden">{words.removeOf(labelOf(path), startOf(change))}</span>
         </button>
       </td>
     </tr>
@@ -143,7 +139,7 @@ export function ChangeTable({ lab, arm }: { readonly lab: Lab; readonly arm: Arm
   if (lines.length === 0) return null;
   const caption = arm === 'b' ? words.caption : words.captionA;
   return (
-    <div class="scroll whole" tabIndex={0} role="region" aria-label={caption}>
+    <div class="scroll whole" tabIndex={0} role="group" aria-label={caption}>
       <table class="changes" id={`changes-${arm}`}>
         <caption>{caption}</caption>
         <Head removable={arm === 'b'} />

@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 /** The value of a change in the table, by the kind of its lever. */
-import type { NumberEntry, ParameterEntry } from '../../../../sim/registers';
+import type { ParameterEntry } from '../../../../sim/registers';
 import { leverEntry, setChange, type Change, type LeverValue } from '../../state';
 import { timelineWords as words } from '../../words/en/levers';
 import type { Lab } from '../lab';
+import { NumberInput, TextInput } from '../levers/box';
 import { optionWords, stepOf, typed, valueWords } from '../levers/values';
 
 export interface ValueCellProps {
@@ -31,44 +32,19 @@ export function ValueCell({ lab, path, index, change }: ValueCellProps) {
   const value = change.value ?? entry.default;
   if (entry.kind === 'choice' || entry.kind === 'flag') return <Choice {...{ entry, common, put, value }} />;
   if (entry.kind === 'list') return <Several {...{ entry, label, put, value }} />;
-  if (typeof value === 'number') return <NumberBox {...{ entry, common, put, value }} />;
-  return (
-    <input
-      type="text"
-      {...common}
-      value={String(value)}
-      onChange={(event) => put(event.currentTarget.value)}
-    />
-  );
-}
-
-interface NumberProps {
-  readonly entry: NumberEntry;
-  readonly common: Common;
-  readonly value: number;
-  readonly put: Put;
-}
-
-function NumberBox({ entry, common, value, put }: NumberProps) {
-  const [min, max] = entry.range;
-  const take = (event: { readonly currentTarget: HTMLInputElement }): void => {
-    const box = event.currentTarget;
-    const number = box.valueAsNumber;
-    if (Number.isFinite(number)) put(number);
-    if (!(number >= min && number <= max))
-      box.value = String(typed(Math.min(max, Math.max(min, number || value))));
-  };
-  return (
-    <input
-      type="number"
-      class="value-box"
-      {...common}
-      {...{ min, max }}
-      step={stepOf(entry)}
-      value={typed(value)}
-      onChange={take}
-    />
-  );
+  if (typeof value === 'number')
+    return (
+      <NumberInput
+        class="value-box"
+        {...common}
+        min={entry.range[0]}
+        max={entry.range[1]}
+        step={stepOf(entry)}
+        value={typed(value)}
+        take={(number) => number !== null && put(number)}
+      />
+    );
+  return <TextInput {...common} value={String(value)} take={put} />;
 }
 
 interface ChoiceProps {

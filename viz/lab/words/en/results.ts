@@ -139,7 +139,6 @@ const headline = {
   moveLever: 'Move a lever to give B something of its own.',
   conditionsLater: 'What this rests on is worked out once all pairs are there.',
   restsOn: 'What this rests on',
-  tilesTitle: 'In figures',
   tile: (label: string) => `${label} under B`,
   tileSmall: (a: string, gap: string) => `A: ${a}. B less A: ${gap}`,
   staff: 'Staff hours a month that B would need',

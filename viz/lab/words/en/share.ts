@@ -1,6 +1,17 @@
 /** Words of sharing: links, files, exports, the record of the runs, and what is kept in the browser. */
 import { whole } from '../../../numbers';
 
+/** A problem of a scenario file. */
+interface Told {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly found: string;
+  readonly allowed: string;
+  readonly didYouMean?: string;
+}
+
 const ARMS = { a: 'A, today', b: 'B, your change' } as const;
 
 export const share = {
@@ -112,6 +123,8 @@ export const share = {
       `A scenario: ${title}. ${citizens} citizens, ${months} months.`,
     asStart: 'Start both arms from it',
     asB: 'Take its levers as B',
+    problem: ({ file, line, column, path, found, allowed, didYouMean }: Told) =>
+      `${file}:${line}:${column} ${path}: found ${found}; allowed ${allowed}${didYouMean === undefined ? '' : `; did you mean ${didYouMean}`}`,
     problems: (count: number) =>
       count === 1
         ? 'The scenario cannot be used. One thing is wrong:'

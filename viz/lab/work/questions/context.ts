@@ -32,8 +32,8 @@ export async function makeAll(
   const tell = () => around.post({ kind: 'progress', job: showing.job.id, of: name, done, wanted });
   tell();
   return Promise.all(
-    orders.map(async (runs, turn) => {
-      const records = await pool.make(runs, { urgency: URGENCY, group, turn });
+    orders.map(async (runs, number) => {
+      const records = await pool.make(runs, { urgency: URGENCY, group, place: number / wanted });
       done += 1;
       tell();
       return records;

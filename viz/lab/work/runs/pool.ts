@@ -19,8 +19,11 @@ export interface Wish {
   readonly here?: boolean;
   /** What is dropped together. */
   readonly group: string;
-  /** Tasks of the same turn go to the same worker where that costs nothing: it has what they share at hand. */
-  readonly turn?: number;
+  /**
+   * Place among what is wanted together, from 0 to 1: the same worker takes the same part each time, as it has what those runs
+   * share at hand. The lead, which often starts later, has the last part.
+   */
+  readonly place?: number;
 }
 
 interface Task extends Wish {
@@ -115,7 +118,7 @@ export class Pool {
   private assign(): void {
     for (const [place, remote] of this.remotes.entries()) {
       while (remote.idle) {
-        const task = this.take(place + 1, ({ here, runner }) => !here && runner === null);
+        const task = this.take(place, ({ here, runner }) => !here && runner === null);
         if (task === null) break;
         this.startAt(remote, task);
       }
@@ -134,16 +137,15 @@ export class Pool {
     }
   }
 
-  /** Of the most urgent, the first of the worker's own turn; else the last, which is the farthest from its turn. */
+  /** Of the most urgent, the first in the worker's own part; else the last, which nobody else comes to soon. */
   private choose(worker: number, fit: (task: Task) => boolean): Task | null {
     const first = this.waiting.find(fit);
     if (first === undefined) return null;
     const same = this.waiting.filter((task) => task.urgency === first.urgency && fit(task));
     const workers = this.remotes.length + 1;
-    const own = same.find(
-      ({ turn, runner }) => runner !== null || turn === undefined || turn % workers === worker,
-    );
-    return own ?? same[same.length - 1];
+    const isOwn = ({ place, runner }: Task): boolean =>
+      runner !== null || place === undefined || Math.floor(place * workers) === worker;
+    return same.find(isOwn) ?? same[same.length - 1];
   }
 
   private startAt(remote: Remote, task: Task): void {
@@ -187,12 +189,16 @@ export class Pool {
   /** The lead's own work, in slices, until nothing waits. */
   private async drive(): Promise<void> {
     this.driving = true;
-    for (let task = this.take(0, all); task !== null; task = this.take(0, all)) {
+    for (let task = this.next(); task !== null; task = this.next()) {
       this.started.set(task, null);
       task.runner ??= new OrderRunner({ runs: this.missing(task) }, this.checkpoints);
       await this.slices(task, task.runner);
     }
     this.driving = false;
+  }
+
+  private next(): Task | null {
+    return this.take(this.remotes.length, () => true);
   }
 
   private async slices(task: Task, runner: OrderRunner): Promise<void> {
@@ -213,5 +219,3 @@ export class Pool {
     }
   }
 }
-
-const all = (): boolean => true;
