@@ -110,7 +110,7 @@ const BOTH_SCRIPT = (seed: string): string => `(async () => {
 
 const ASSUMPTIONS_SCRIPT = `(async () => {
   const from = performance.now();
-  document.querySelector('#ribbon-assumptions').click();
+  document.querySelector('#difference input[type=radio][value=assumptions]').click();
   const answered = await tandemBench.wait(() => tandemBench.marks('tandem:answered').find(({ at, name }) => at > from && name === 'assumptions'));
   return answered.at - from;
 })()`;
@@ -142,13 +142,16 @@ const quantile = (values: readonly number[], share: number): number =>
 
 async function measureIn(name: BrowserName, program: string): Promise<Row[]> {
   const browser = await openBrowser(name, program);
+  const say = (what: string): void => void process.stderr.write(`${name}: ${what} …\n`);
   try {
+    say('first preview');
     const first = await tries(browser, (page) =>
       page.evaluate(`performance.getEntriesByName('tandem:first-preview')[0].startTime`),
     );
     const start = await tries(browser, (page) =>
       page.evaluate(`tandemBench.marks('tandem:shown').find(({ done }) => done).at`),
     );
+    say('levers');
     const page = await open(browser);
     const moves = await page.evaluate<number[]>(MOVE_SCRIPT);
     const previews = await page.evaluate<number>(DRAG_SCRIPT);

@@ -91,7 +91,7 @@ export function App({ store, shipped, notice, embedded }: AppProps) {
       </a>
       {!embedded && <Head {...{ store, shipped, notice, help, setHelp }} />}
       <div class="sides">
-        <main id="results" tabIndex={-1} aria-busy={store.view?.done ? 'false' : 'true'}>
+        <main id="results" tabIndex={-1} aria-busy={store.settled ? 'false' : 'true'}>
           <Status store={store} />
           <Problems store={store} />
           <Headline lab={store} />

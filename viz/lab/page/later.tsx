@@ -1,4 +1,7 @@
 /** Parts that are evaluated after the first preview: all but the head, the levers and the headline. */
+import { useMemo, useRef } from 'preact/hooks';
+import type { LabView } from '../contract';
+import type { Lab } from './lab';
 import { AssumptionsPanel } from './levers/assumptions';
 import { SettingsPanel } from './levers/settings';
 import type { PartProps } from './parts';
@@ -17,19 +20,42 @@ export function MoreSettings({ lab, shipped }: PartProps) {
   );
 }
 
+/**
+ * What long parts are given: the newest view of the town at full size. A quick look comes many times a second while a slider is
+ * dragged, and is shown in the headline and the charts alone.
+ */
+function useCalm(lab: Lab): Lab {
+  const last = useRef<LabView | null>(null);
+  if (lab.view !== null && (!lab.view.rough || last.current === null)) last.current = lab.view;
+  const view = last.current;
+  const parts = [view, lab.state.view, lab.charts, lab.assumptions, lab.state.months];
+  return useMemo(() => Object.create(lab, { view: { value: view } }) as Lab, parts);
+}
+
 /** What comes of it, below the headline. */
 export function MoreResults({ lab, shipped }: PartProps) {
   usePrinting(lab);
+  const calm = useCalm(lab);
+  const long = useMemo(
+    () => (
+      <>
+        <WhyPanel lab={calm} />
+        <WhoPanel lab={calm} />
+        <StaffPanel lab={calm} />
+      </>
+    ),
+    [calm],
+  );
+  const set = useMemo(() => <Timeline lab={lab} shipped={shipped} />, [lab.state]);
+  const record = useMemo(() => <RunRecord lab={calm} shipped={shipped} />, [calm, lab.state]);
   return (
     <>
       <DifferencePanel lab={lab} />
       <ReplayBar lab={lab} />
       <SixCharts lab={lab} />
-      <WhyPanel lab={lab} />
-      <WhoPanel lab={lab} />
-      <StaffPanel lab={lab} />
-      <Timeline lab={lab} shipped={shipped} />
-      <RunRecord lab={lab} shipped={shipped} />
+      {long}
+      {set}
+      {record}
     </>
   );
 }

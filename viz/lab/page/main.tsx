@@ -46,9 +46,9 @@ async function tandemLoad(file: string): Promise<unknown> {
 }
 
 /** How far the page is, for styles and for those who drive it: `starting`, `working`, `done` or `problems`. */
-function stageOf({ problems, view }: Store): string {
+function stageOf({ problems, view, settled }: Store): string {
   if (problems) return 'problems';
-  return view === null ? 'starting' : view.done ? 'done' : 'working';
+  return view === null ? 'starting' : settled ? 'done' : 'working';
 }
 
 /** After the frame that was just drawn is on the screen. */
@@ -62,8 +62,7 @@ async function start(): Promise<void> {
   const embedded = isEmbedded(location.search);
   const { state, notice } = await startingState(location.hash, Object.keys(shipped));
   let shown: LabView | null = null;
-  const draw = onFrame(() => {
-    document.documentElement.dataset.lab = stageOf(store);
+  const drawSoon = onFrame(() => {
     render(<App {...{ store, shipped, notice, embedded }} />, root);
     const { view } = store;
     if (view === null || view === shown) return;
@@ -73,6 +72,11 @@ async function start(): Promise<void> {
       void addRest();
     });
   });
+  // The stage is told at once: whoever waits for it must not take that of the last state for that of the newest.
+  const draw = (): void => {
+    document.documentElement.dataset.lab = stageOf(store);
+    drawSoon();
+  };
   // Neither the library of charts nor what stands below the headline is what the first numbers wait for.
   const addRest = async (): Promise<void> => {
     if (store.later) return;

@@ -62,6 +62,10 @@ export class Store implements Lab {
   get state(): LabState {
     return this.history.present;
   }
+  /** Whether every pair of the newest state is in the view. */
+  get settled(): boolean {
+    return this.view?.job === this.job && this.view.done;
+  }
   get undoable(): string | null {
     return undoable(this.history);
   }

@@ -6,7 +6,7 @@ export const [, MOST_MONTHS] = LIMITS.months;
 export const [, MOST_PAIRS] = LIMITS.pairs;
 
 /** Citizens of a quick look. */
-export const PREVIEW_CITIZENS = 300;
+export const PREVIEW_CITIZENS = 200;
 
 /** Bytes of the lives of one arm. */
 export const MOST_LIFE_BYTES = 40_000_000;
@@ -18,7 +18,7 @@ export const MOST_DRAWS = 200;
 export const SLICE = 12;
 
 /** Milliseconds between two views while pairs come in. */
-export const VIEW_GAP = 150;
+export const VIEW_GAP = 600;
 
 /** Bytes of runs that are kept for states to come. */
 export const CACHE_BYTES = 64_000_000;

@@ -1,4 +1,5 @@
 /** The one polite status region, and progress beside it. */
+import { whole } from '../../../numbers';
 import type { Store } from '../store';
 import { words } from '../../words/en';
 
@@ -6,7 +7,7 @@ import { words } from '../../words/en';
 export function Status({ store }: { readonly store: Store }) {
   const { frame } = words;
   const { progress, view, secondsLeft } = store;
-  const stage = view === null ? '' : view.rough ? frame.preview : '';
+  const stage = view?.rough ? frame.preview(whole(view.citizens)) : '';
   return (
     <div class="status">
       <p role="status">{store.status}</p>

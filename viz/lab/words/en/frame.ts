@@ -21,7 +21,7 @@ export const frame = {
   backToResults: 'Back to the results',
   results: 'Results',
   starting: 'Setting up a town of 1,000 citizens …',
-  preview: 'A quick look at 300 citizens. The full town follows.',
+  preview: (citizens: string) => `A quick look at ${citizens} citizens. The full town follows.`,
   working: (done: number, wanted: number) => `${done} of ${wanted} pairs`,
   left: (seconds: number) =>
     seconds <= 1 ? 'about a second left' : `about ${Math.ceil(seconds)} seconds left`,
