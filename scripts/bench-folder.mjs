@@ -50,6 +50,8 @@ async function load(name) {
       'bullmq',
       'ioredis',
       '@duckdb/node-api',
+      'esbuild',
+      'terser',
       'playwright-core',
       'puppeteer-core',
       'vitest',

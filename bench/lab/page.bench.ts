@@ -120,6 +120,9 @@ async function open(browser: DrivenBrowser): Promise<DrivenPage> {
   await page.goto(LAB_URL);
   await page.evaluate(SCRIPTS);
   await page.until(IS_DONE);
+  await page.evaluate(
+    `tandemBench.wait(() => tandemBench.marks('tandem:shown').find(({ done }) => done)).then(() => 0)`,
+  );
   return page;
 }
 
