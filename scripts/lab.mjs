@@ -7,7 +7,6 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { twoScripts } from './lab-chunks.mjs';
-import { minify } from 'terser';
 import { withoutUnreached } from './lab-unreached.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -98,6 +97,8 @@ const SETTINGS = {
 
 /** The same script with what nobody reaches or needs taken out more thoroughly than a bundler does. */
 async function smaller(text) {
+  // Not there yet where this file is read in order to install packages.
+  const { minify } = await import('terser');
   const { code } = await minify(text, {
     ecma: 2020,
     compress: { ecma: 2020, passes: 2, pure_getters: true },

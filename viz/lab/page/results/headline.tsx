@@ -23,6 +23,17 @@ export function headlineSentences(view: LabView): string[] {
   return [countsSentence(measure.label, figures), sizeSentence(figures, measure)].filter((one) => one !== '');
 }
 
+/**
+ * What the direction rests on. The assumptions are named in words there, so that their paths can be left out, and the limits
+ * stand before it.
+ */
+export function conditionOf({ conditions }: LabView): string {
+  if (conditions === null) return text.conditionsLater;
+  return conditions.sentence
+    .replace(/ \(assumptions\.[\w.]+\)/g, '')
+    .replace(/ Tandem explores mechanisms[^.]*\.$/, '');
+}
+
 /** Whether it is a quick look, or not all pairs are there yet. */
 function Stage({ lab, view }: { lab: Lab; view: LabView }) {
   if (view.rough)
@@ -65,7 +76,7 @@ function metricTile(view: LabView, metric: string): TileProps | null {
     metric,
     big: valueText(found.b, measure),
     label: text.tile(measure.label),
-    small: text.tileSmall(valueText(found.a, measure), gapInWords(found.median, measure)),
+    small: text.tileSmall(valueText(found.a, measure), gapInWords(found.difference.mean, measure)),
   };
 }
 
@@ -120,7 +131,7 @@ function Told({ lab, view }: { readonly lab: Lab; readonly view: LabView | null 
         </>
       )}
       <p class="limits">
-        {pageWords.limits} {view && !view.unchanged && (view.conditions?.sentence ?? text.conditionsLater)}
+        {pageWords.limits} {view && !view.unchanged && conditionOf(view)}
       </p>
       {view && (
         <ul class="tiles">
