@@ -150,6 +150,10 @@ describeWith('sharing, opening and exporting in Chromium', 'chromium', PROGRAMS.
     await give(page, 'folder', join(home, 'run'));
     await page.click('#open-verify');
     await page.waitForSelector('.verified');
+    await page.click('.open-overlay');
+    await page.waitForSelector('.file-key');
+    await page.click('#take-file-away');
+    expect(await page.locator('.file-key').count()).toBe(0);
     await page.click('#open-as-start');
     await done(page);
     const { digest } = JSON.parse(readFileSync(join(home, 'run/manifest.json'), 'utf8')) as {

@@ -44,6 +44,7 @@ export function labOf(given: Partial<Lab> = {}): Lab {
     overlay: null,
     read: () => Promise.resolve({ ok: false, message: 'nobody is there' }),
     ask: () => Promise.reject(new Error('nobody is there')),
+    lay: () => undefined,
     say: () => undefined,
     ...given,
   };

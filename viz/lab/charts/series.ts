@@ -1,4 +1,4 @@
-/** Both arms over months: A solid and blue, B dashed and orange, each with its ribbon. */
+/** Both arms over months: A solid and blue, B dashed and orange, each with its ribbon; the line of a file dotted and grey. */
 import { Chart, LinearScale, LineController, LineElement, PointElement, type Point } from 'chart.js';
 import { pixelRatio } from '../../page/style';
 import { monthAxis, valueAxis } from './axes';
@@ -75,10 +75,13 @@ function plugins(now: Shown) {
   return [bands<'line'>(() => now.look), ribbons, cursor<'line'>(() => now.look), endNames<'line'>(ends)];
 }
 
+const filePoints = (file: Float64Array | null | undefined, factor: number): Point[] =>
+  file ? pointsOf(file, factor) : [];
+
 const KIND: Kind<SeriesData, SeriesLook> = {
   create(canvas, now) {
-    const { a, b } = now.data;
-    const { blue, orange } = palette();
+    const { a, b, file } = now.data;
+    const { blue, orange, grey } = palette();
     const line = { borderWidth: 2, pointRadius: 0 };
     return new Chart(canvas, {
       type: 'line',
@@ -86,6 +89,7 @@ const KIND: Kind<SeriesData, SeriesLook> = {
         datasets: [
           { ...line, data: pointsOf(a.values, now.look.factor), borderColor: blue },
           { ...line, data: pointsOf(b.values, now.look.factor), borderColor: orange, borderDash: [6, 4] },
+          { ...line, data: filePoints(file, now.look.factor), borderColor: grey, borderDash: [2, 4] },
         ],
       },
       plugins: plugins(now),
@@ -95,9 +99,10 @@ const KIND: Kind<SeriesData, SeriesLook> = {
   apply(chart, now, before) {
     const moved = moveAxes(chart, frameOf(now), frameOf(before));
     if (!moved && now.data === before.data && now.look.factor === before.look.factor) return 'draw';
-    const [one, other] = chart.data.datasets;
+    const [one, other, third] = chart.data.datasets;
     one.data = movePoints(one.data as Point[], now.data.a.values, now.look.factor);
     other.data = movePoints(other.data as Point[], now.data.b.values, now.look.factor);
+    third.data = filePoints(now.data.file, now.look.factor);
     return 'layout';
   },
 };

@@ -36,6 +36,8 @@ export interface MonthLook {
 export interface SeriesData {
   readonly a: Line;
   readonly b: Line;
+  /** The line of a file that was opened beside both arms; nothing where there is none. */
+  readonly file?: Float64Array | null;
 }
 
 export interface SeriesLook extends MonthLook {

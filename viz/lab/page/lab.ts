@@ -54,6 +54,8 @@ export interface Lab {
   ask<N extends QuestionName>(name: N, ask: Questions[N]['ask']): Promise<Questions[N]['answer']>;
   /** Asks the reader of YAML, formulas and Parquet; what goes wrong is an answer too. */
   read(request: ReaderRequest): Promise<ReaderAnswer>;
+  /** Lays the lines of a file beside those of both arms; null takes them away. */
+  lay(overlay: Overlay | null): void;
   /** Says something in the one polite status region. */
   say(message: string): void;
 }

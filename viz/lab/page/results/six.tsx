@@ -46,9 +46,30 @@ export function CopyCsv({ lab, series, values }: { lab: Lab; series: string; val
   );
 }
 
+/** A range wide enough for one more line. */
+function withLine([low, high]: Range, line: Float64Array | null): Range {
+  const known = (line ?? new Float64Array()).filter((value) => value === value);
+  return [Math.min(low, ...known), Math.max(high, ...known)];
+}
+
+/** Which file lies beside both arms, and a way to take it away. */
+function FileKey({ lab }: { readonly lab: Lab }) {
+  if (lab.overlay === null) return null;
+  const { name, runs } = lab.overlay;
+  return (
+    <p class="file-key">
+      <span class="dots" aria-hidden="true" /> {results.six.file(name, runs)}{' '}
+      <button type="button" id="take-file-away" onClick={() => lab.lay(null)}>
+        {results.six.takeAway}
+      </button>
+    </p>
+  );
+}
+
 /** The picture of one metric. */
 function SeriesPicture({ lab, series, id }: { lab: Lab; series: string; id: string }) {
   const values = lab.view?.series[series];
+  const file = lab.overlay?.series[series] ?? null;
   const before = useRef<{ series: string; range: Range } | null>(null);
   const data = useMemo<SeriesData | null>(
     () =>
@@ -56,18 +77,19 @@ function SeriesPicture({ lab, series, id }: { lab: Lab; series: string; id: stri
         ? {
             a: { values: values.a, low: values.aLow, high: values.aHigh },
             b: { values: values.b, low: values.bLow, high: values.bHigh },
+            file,
           }
         : null,
-    [values],
+    [values, file],
   );
   const { factor } = measureOf(series);
   const range = useMemo<Range>(() => {
     if (!values) return [0, 1];
     const old = before.current?.series === series ? before.current.range : null;
-    const found = steady(old, seriesRange(series, values));
+    const found = steady(old, withLine(seriesRange(series, values), file));
     before.current = { series, range: found };
     return [found[0] * factor, found[1] * factor];
-  }, [series, values]);
+  }, [series, values, file]);
   const bands = useMemo(() => bandsOf(lab.state), [lab.state.a, lab.state.b, lab.state.months]);
   const month = monthOf(lab.state.view.month, values?.a.length ?? lab.state.months);
   const look = useSame<SeriesLook>({ month, range, factor, bands, names: results.arms });
@@ -118,6 +140,7 @@ export function SixCharts({ lab }: { readonly lab: Lab }) {
       <h2 id="over-time-title">{results.six.title}</h2>
       <p>{results.six.lead}</p>
       <ArmKey a={a.title ? `A: ${a.title}` : results.armA} b={b.title ? `B: ${b.title}` : results.armB} />
+      <FileKey lab={lab} />
       <div class="cards">
         {view.charts.map((_, place) => (
           <ChartCard key={place} lab={lab} place={place} />

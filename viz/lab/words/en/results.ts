@@ -189,6 +189,9 @@ const difference = {
 };
 
 const six = {
+  file: (name: string, runs: number) =>
+    `Dotted: ${name}${runs > 1 ? `, the mean of ${runs} runs` : ''}, from a file.`,
+  takeAway: 'Take it away',
   title: 'Over time, both arms',
   lead: 'A is the solid blue line, B the broken orange one. Around each: the middle 90% of runs. Strips at the top mark months in which levers are set otherwise.',
   restTitle: 'Choose what is shown',
