@@ -65,6 +65,6 @@ describeWith('the ledger on the page', 'chromium', PROGRAMS.chromium, (program) 
     const behind = page.locator('#behind');
     await behind.waitFor();
     await expect.poll(() => behind.locator('table').count(), { timeout: 20_000 }).toBeGreaterThan(0);
-    expect(await behind.textContent()).toMatch(/hours used/i);
+    await expect.poll(() => behind.textContent()).toMatch(/hours used/i);
   });
 });

@@ -68,10 +68,13 @@ describeWith('levers, stories and timeline', 'chromium', PROGRAMS.chromium, (pro
 
   it('keeps the shares of hosts at a sum of 1, in one step', async () => {
     await page.locator('input[type=range][data-path="levers.hosting.shared"]').fill('0.7');
-    const boxes = ['agency', 'thirdSector', 'shared', 'citizens'].map((host) =>
-      page.locator(`#lever-levers-hosting-${host}-box`).inputValue(),
-    );
-    expect((await Promise.all(boxes)).map(Number)).toEqual([0.2, 0.067, 0.7, 0.033]);
+    const shares = async (): Promise<number[]> => {
+      const boxes = ['agency', 'thirdSector', 'shared', 'citizens'].map((host) =>
+        page.locator(`#lever-levers-hosting-${host}-box`).inputValue(),
+      );
+      return (await Promise.all(boxes)).map(Number);
+    };
+    await expect.poll(shares).toEqual([0.2, 0.067, 0.7, 0.033]);
     expect(await page.locator('#differences').textContent()).toBe('1 lever differs from A');
   });
 

@@ -128,14 +128,14 @@ describeWith('the page on other screens and on paper', 'chromium', PROGRAMS.chro
   it('has results first on a phone, and levers in a sheet that a button opens', async () => {
     const lab = await openLab(browser, SMALL, { width: 390, height: 800 });
     const { page } = lab;
-    expect(await page.locator('#levers').isVisible()).toBe(false);
-    expect(await page.locator('#headline').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#levers').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#headline').isVisible()).toBe(true);
     await page.locator('.sheet-button').click();
-    expect(await page.locator('#levers').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#levers').isVisible()).toBe(true);
     await page.locator(slider('levers.nudge.intensity')).focus();
     await page.keyboard.press('End');
     await page.locator('.sheet-button').click();
-    expect(await page.locator('#levers').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#levers').isVisible()).toBe(false);
     await settled(page);
     await close(lab);
   });

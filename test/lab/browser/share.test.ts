@@ -153,7 +153,7 @@ describeWith('sharing, opening and exporting in Chromium', 'chromium', PROGRAMS.
     await page.click('.open-overlay');
     await page.waitForSelector('.file-key');
     await page.click('#take-file-away');
-    expect(await page.locator('.file-key').count()).toBe(0);
+    await expect.poll(() => page.locator('.file-key').count()).toBe(0);
     await page.click('#open-as-start');
     await done(page);
     const { digest } = JSON.parse(readFileSync(join(home, 'run/manifest.json'), 'utf8')) as {

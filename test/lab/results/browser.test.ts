@@ -117,7 +117,7 @@ describeWith(
       await page.waitForSelector('#chart-1[data-metric=fatigue]');
       expect(await page.locator('#chart-1 h3').textContent()).toMatch(/^Fatigue: /);
       await page.locator('#chart-1 summary').click();
-      expect(await page.locator('#chart-1 tbody tr').count()).toBe(10);
+      await expect.poll(() => page.locator('#chart-1 tbody tr').count()).toBe(10);
       await page.context().close();
     });
 

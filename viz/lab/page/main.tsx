@@ -64,6 +64,7 @@ async function start(): Promise<void> {
   let shown: LabView | null = null;
   const drawSoon = onFrame(() => {
     render(<App {...{ store, shipped, notice, embedded }} />, root);
+    document.documentElement.dataset.lab = stageOf(store);
     const { view } = store;
     if (view === null || view === shown) return;
     shown = view;
@@ -72,9 +73,11 @@ async function start(): Promise<void> {
       void addRest();
     });
   });
-  // The stage is told at once: whoever waits for it must not take that of the last state for that of the newest.
+  // That a state is being worked on is told at once, so that nobody takes the end of the last one for its own; that all is
+  // there is told when it can be seen.
   const draw = (): void => {
-    document.documentElement.dataset.lab = stageOf(store);
+    const stage = stageOf(store);
+    if (stage !== 'done') document.documentElement.dataset.lab = stage;
     drawSoon();
   };
   // Neither the library of charts nor what stands below the headline is what the first numbers wait for.
