@@ -50,6 +50,8 @@ export class RunBook {
   private batches: { readonly name: string; readonly runs: readonly RunRecord[] }[] = [];
   private waitingSince = 0;
   private readonly reused = new Set<string>();
+  /** While the book is opened: the part in which each run was found. */
+  private readonly parts = new Map<string, string>();
 
   private constructor(private readonly plan: BookPlan) {}
 
@@ -184,12 +186,26 @@ export class RunBook {
       names.sort((a, b) => (place.get(a) ?? -1) - (place.get(b) ?? -1));
       for (const name of names) await this.take(from, name, warnings);
     }
+    this.noteFound(new Set(lines.map(({ key }) => key)));
     const lost = new Set(lines.map(({ key }) => key).filter((key) => !this.runs.has(key))).size;
     if (lost > 0)
       warnings.push(
         `${lost === 1 ? '1 run is' : `${lost} runs are`} in ${LEDGER} but in no part that is whole.`,
       );
     return warnings;
+  }
+
+  /**
+   * Adds lines for runs that are in a part and in no line: it was stopped, or the disk was full, between the two. How long
+   * they took is not known any longer.
+   */
+  private noteFound(noted: ReadonlySet<string>): void {
+    const lines = [...this.parts].flatMap(([key, part]) => {
+      const run = this.runs.get(key);
+      return run === undefined || noted.has(key) ? [] : [lineOf(run, { seconds: 0, worker: 'found' }, part)];
+    });
+    appendLedger(this.plan.folder, lines);
+    this.parts.clear();
   }
 
   private async take(from: string, name: string, warnings: string[]): Promise<void> {
@@ -205,7 +221,9 @@ export class RunBook {
     }
     for (const run of runs) {
       const known = this.runs.get(run.key);
-      if (known === undefined || known.error !== null || run.error === null) this.runs.set(run.key, run);
+      if (known !== undefined && known.error === null && run.error !== null) continue;
+      this.runs.set(run.key, run);
+      this.parts.set(run.key, name);
     }
   }
 }
