@@ -1,7 +1,5 @@
 // Builds the laboratory: dist/lab.html, one file with everything in it. Called by scripts/build.mjs.
-//   node scripts/lab.mjs   builds what is stale, and serves the page on this machine (npm run lab)
 import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -223,34 +221,4 @@ export async function labDocument(esbuild) {
     registers(),
   ]);
   return document({ ...scripts, ...own, style, files, rows, names });
-}
-
-/** Serves the page on this machine alone, until it is stopped. */
-function serve(file) {
-  const server = createServer((request, response) => {
-    if (request.method !== 'GET' || !['/', '/lab.html'].includes(request.url?.split('?')[0] ?? '')) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-    response.end(readFileSync(file));
-  });
-  const asked = Number(process.env.PORT ?? 8080);
-  server.on('error', (error) => {
-    if (error.code === 'EADDRINUSE' && process.env.PORT === undefined) return server.listen(0, '127.0.0.1');
-    process.stderr.write(`lab: ${error.message}\n`);
-    process.exitCode = 1;
-  });
-  server.on('listening', () => {
-    process.stdout.write(
-      `The laboratory is at http://127.0.0.1:${server.address().port}/ until you press Ctrl + C.\nIt is one file, which works without a server too: ${file}\n`,
-    );
-  });
-  server.listen(asked, '127.0.0.1');
-}
-
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { buildIfStale } = await import('./build.mjs');
-  await buildIfStale({ types: false });
-  serve(join(ROOT, 'dist/lab.html'));
 }
