@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { CHROMIUM_ARGS, PROGRAMS } from '../../test/lab/browser/driver';
+import { PROGRAMS } from '../../test/lab/browser/driver';
 import { harnessPage } from '../../test/lab/results/harness-page';
 import { moveMonth, sixCharts, TURNS } from '../../test/lab/results/timing';
+import { CHROMIUM_ARGS } from '../../test/programs';
 import { atMost, type Row } from '../rows';
 
 export const title = "Drawing in the laboratory, time of the page's own thread";

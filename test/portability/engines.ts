@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { chromium } from 'playwright-core';
 import type { RunDigests } from '../../sim/portable';
+import { CHROMIUM_ARGS } from '../programs';
 
 /** The model as one script without modules. */
 export const PORTABLE = resolve('dist/portable.js');
@@ -75,16 +76,6 @@ export async function inJavaScriptCore(json: string, program: string): Promise<E
     return JSON.parse(stdout) as EngineDigests;
   });
 }
-
-/** Switches that keep a browser to what it is asked: no first page, no updates, nothing in the background. */
-const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A page of Chromium. */
 export async function inChromium(jsons: readonly string[], program: string): Promise<EngineDigests[]> {

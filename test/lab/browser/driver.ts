@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { launch } from 'puppeteer-core';
-import { findProgram } from '../../programs';
+import { CHROMIUM_ARGS, findProgram } from '../../programs';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -17,16 +17,6 @@ export const PROGRAMS: Readonly<Record<BrowserName, string | undefined>> = {
 /** The built page. */
 export const LAB_FILE = resolve('dist/lab.html');
 export const LAB_URL = pathToFileURL(LAB_FILE).href;
-
-/** Switches that keep Chromium to what it is asked: nothing in the background. */
-export const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** What both browsers can do for a test. */
 export interface DrivenPage {

@@ -3,7 +3,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { coProduction } from '../../../sim/model';
 import { fragmentOf } from '../../../viz/lab/share/link';
 import { initialState, type LabState } from '../../../viz/lab/state';
-import { CHROMIUM_ARGS, IS_DONE, LAB_URL, poll } from './driver';
+import { CHROMIUM_ARGS } from '../../programs';
+import { IS_DONE, LAB_URL, poll } from './driver';
 
 /** A small place, so that all pairs are there at once. */
 export const SMALL: LabState = {

@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeWith } from '../../optional';
-import { CHROMIUM_ARGS, LAB_URL, PROGRAMS } from './driver';
+import { CHROMIUM_ARGS } from '../../programs';
+import { LAB_URL, PROGRAMS } from './driver';
 
 const SHARING = 'levers.leadership.sharing';
 

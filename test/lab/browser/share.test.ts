@@ -10,7 +10,8 @@ import type { LabState } from '../../../viz/lab/state/types';
 import { BASELINE, COMMAND, ROOT, runProgram, tandem } from '../../cli/command';
 import { describeWith } from '../../optional';
 import { check } from '../share/shipped';
-import { CHROMIUM_ARGS, LAB_URL, PROGRAMS } from './driver';
+import { CHROMIUM_ARGS } from '../../programs';
+import { LAB_URL, PROGRAMS } from './driver';
 
 const STATE: LabState = {
   ...initialState(),

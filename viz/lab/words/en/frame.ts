@@ -3,7 +3,6 @@ export const frame = {
   title: 'Tandem laboratory',
   lead: 'What happens to public value when citizens and public agencies produce services together? Move a lever and see what changes, for whom, and at whose cost.',
   skip: 'Skip to the results',
-  skipToLevers: 'Skip to the levers',
   tools: 'Tools',
   undo: 'Undo',
   redo: 'Redo',
@@ -11,15 +10,12 @@ export const frame = {
   redoWhat: (what: string) => `Redo: ${what}`,
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,
-  reset: 'Start again',
-  resetWhat: 'Everything as at the start',
   print: 'Print',
   help: 'Help',
   close: 'Close',
   levers: 'Levers',
   changeLevers: 'Change levers',
   backToResults: 'Back to the results',
-  results: 'Results',
   starting: 'Setting up a town of 1,000 citizens …',
   preview: (citizens: string) => `A quick look at ${citizens} citizens. The full town follows.`,
   working: (done: number, wanted: number) => `${done} of ${wanted} pairs`,
@@ -32,8 +28,6 @@ export const frame = {
   failed: (message: string) => `Something went wrong while running: ${message}`,
   badLink: (why: string) => `The link could not be read, so the page shows the baseline. ${why}`,
   noWorkers: 'This browser does not let the page work in the background, so nothing can be run here.',
-  noScript:
-    'This page runs a simulation in your browser and needs JavaScript. It asks for nothing from any network.',
   footer:
     'Everything on this page is inside this one file; it asks for nothing from any network and keeps nothing elsewhere.',
   keys: [
