@@ -76,6 +76,7 @@ describeWith('a person in front of the page', 'chromium', PROGRAMS.chromium, (pr
 
   it('shows the results of a lever, and says so once', async () => {
     const { page } = lab;
+    await settled(page);
     const before = await textOf(page, '#digest-b');
     await page.locator(slider('levers.nudge.intensity')).focus();
     await page.keyboard.press('PageUp');
