@@ -1,17 +1,20 @@
 /** Rows of the value ledger: checked as they come from the model, and packed for snapshots. */
 import type { LedgerCell, LedgerRow } from './types';
 
-/** The rows of a month. Amounts must be whole numbers that a double holds exactly, so that every sum of them is exact. */
-export function ledgerRows(month: number, cells: readonly LedgerCell[]): LedgerRow[] {
-  return cells.map(({ service, stage, host, cause, party, units }) => {
+/**
+ * Adds the rows of a month to a ledger. Amounts must be whole numbers that a double holds exactly, so that every sum of them
+ * is exact.
+ */
+export function addLedgerRows(ledger: LedgerRow[], month: number, cells: readonly LedgerCell[]): void {
+  for (const { service, stage, host, cause, party, units } of cells) {
     if (!Number.isSafeInteger(units)) {
       const name = [service, stage, host, cause, party].join(' / ');
       throw new Error(
         `The ledger cell ${name} was given ${units} in month ${month}: not a whole number below 2^53.`,
       );
     }
-    return { month, service, stage, host, cause, party, units };
-  });
+    ledger.push({ month, service, stage, host, cause, party, units });
+  }
 }
 
 /** Numbers a row in `codes`: the month, and five words. */

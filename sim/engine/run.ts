@@ -2,7 +2,7 @@
 import type { Scenario } from '../scenario';
 import { EntryLog, type EntryColumns } from './entries';
 import { derivedDigestOf, digestOf, identityOf } from './digest';
-import { ledgerRows } from './ledger';
+import { addLedgerRows } from './ledger';
 import { LeverTable } from './levers';
 import { Recorder } from './recorder';
 import { readSnapshot, writeSnapshot } from './snapshot';
@@ -103,11 +103,10 @@ class MonthlyRun<W> implements Run<W> {
       throw new Error(`Model version ${model.version} keeps no single entries of its ledger.`);
     this.now = new MovingMonth(new LeverTable(scenario), scenario.burnIn);
     this.recorder = new Recorder(model, scenario);
-    this.world = model.build(scenario);
+    this.world = state === null ? model.build(scenario) : model.restore(scenario, state.columns);
     if (this.log !== null) model.keepEntries?.(this.world, this.log);
     if (past !== null) this.log?.restore(past);
     if (state !== null) {
-      model.restore(this.world, state.columns);
       this.past = state.done;
       this.recorder.restore(state.series, Math.max(0, this.month));
       for (const row of state.ledger) this.ledger.push(row);
@@ -137,7 +136,7 @@ class MonthlyRun<W> implements Run<W> {
     this.past++;
     if (this.month > 0) {
       this.recorder.record(this.world, this.month);
-      for (const row of ledgerRows(this.month, this.model.ledger(this.world))) this.ledger.push(row);
+      addLedgerRows(this.ledger, this.month, this.model.ledger(this.world));
     } else if (this.month === 0) {
       this.model.endBurnIn(this.world);
     }

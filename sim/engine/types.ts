@@ -50,8 +50,8 @@ export interface Model<W> {
   observeGroup(world: W, dimension: string, code: number, values: MonthValues): void;
   /** Every column of state, the same arrays that the world works on. */
   columns(world: W): Columns;
-  /** Puts back columns taken from `columns`; lengths may differ for tables that grow. */
-  restore(world: W, columns: Columns): void;
+  /** The world of a scenario as columns taken from `columns` hold it, which are copied. */
+  restore(scenario: Scenario, columns: Columns): W;
   /** Nonzero ledger cells of the month just run. */
   ledger(world: W): readonly LedgerCell[];
   /** Writes single entries to a log from now on, beside the cells; it changes nothing in the world. Optional. */

@@ -6,7 +6,7 @@ import { S } from './citizens';
 import { makeInitiatives } from './initiatives';
 import { Ledger } from './ledger';
 import { populate } from './population';
-import { keysOf } from './purposes';
+import { keysOf, type Keys } from './purposes';
 import { fixStandards, standardise } from './standards';
 import { markStrata, ranksOfDeprivation } from './strata';
 import { leaningOf } from './submodels/drivers';
@@ -21,14 +21,29 @@ const PER_DISTRICT = 12;
 
 /** A new world, in which nobody is in need yet: burn-in fills the phases. Throws nothing: the scenario has been checked. */
 export function buildWorld(scenario: Scenario): World {
+  const world = worldAround(scenario, (assume, keys, districtSize) => ({
+    citizens: populate(scenario, assume, keys, districtSize),
+    ties: makeTies(scenario.population.size, assume.population.far, keys['ties.partner']),
+  }));
+  startBodies(world);
+  fixStandards(world);
+  standardise(world);
+  markStrata(world);
+  return world;
+}
+
+/** Citizens and their ties, from the assumptions, the keys of draws and the size of a district. */
+type PeopleOf = (assume: Assume, keys: Keys, districtSize: number) => Pick<World, 'citizens' | 'ties'>;
+
+/** A world around its citizens: all that a scenario says of it, and its other tables, still empty. */
+export function worldAround(scenario: Scenario, peopleOf: PeopleOf): World {
   const { size } = scenario.population;
   const assume = groupAssumptions(scenario.assumptions);
   const keys = keysOf(scenario.seed);
   const districtSize = Math.min(size, Math.round(assume.population.districtSize));
   const districts = Math.ceil(size / districtSize);
-  const citizens = populate(scenario, assume, keys, districtSize);
-  const ties = makeTies(size, assume.population.far, keys['ties.partner']);
-  const world: World = {
+  const { citizens, ties } = peopleOf(assume, keys, districtSize);
+  return {
     scenario,
     size,
     districts,
@@ -51,11 +66,6 @@ export function buildWorld(scenario: Scenario): World {
     meanDeprivation: blockSum(citizens.deprivation) / size,
     scratch: makeScratch(districts, scenario.institutions.councils),
   };
-  startBodies(world);
-  fixStandards(world);
-  standardise(world);
-  markStrata(world);
-  return world;
 }
 
 function makeScratch(districts: number, councils: number): Scratch {

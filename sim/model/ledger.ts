@@ -143,17 +143,34 @@ export class Ledger {
     for (let at = 0; at < nets.length; at++) nets[at] /= LEDGER_SCALE;
   }
 
-  /** The month's nonzero cells with their names. */
+  /** The month's nonzero cells with their names, in the order of the cube. */
   rows(): LedgerCell[] {
     const rows: LedgerCell[] = [];
-    for (const cell of this.booked.slice(0, this.count).sort())
-      if (this.cells[cell] !== 0) rows.push({ ...nameCell(cell), units: this.cells[cell] });
+    for (const cell of this.booked.slice(0, this.count).sort()) {
+      const units = this.cells[cell];
+      if (units === 0) continue;
+      const { service, stage, host, cause, party } = nameCell(cell);
+      rows.push({ service, stage, host, cause, party, units });
+    }
     return rows;
   }
 }
 
+type CellName = Omit<LedgerCell, 'units'>;
+
+/** Names of the cells that were asked for: the same few hundred in every month of every run. */
+const names = new Map<number, CellName>();
+
 /** The names of a cell of the cube. */
-export function nameCell(cell: number): Omit<LedgerCell, 'units'> {
+export function nameCell(cell: number): CellName {
+  const known = names.get(cell);
+  if (known !== undefined) return known;
+  const name = namesOf(cell);
+  names.set(cell, name);
+  return name;
+}
+
+function namesOf(cell: number): CellName {
   const cause = (cell / WIDTH) | 0;
   const host = (cause / CAUSES.length) | 0;
   const stage = (host / HOST_NAMES.length) | 0;

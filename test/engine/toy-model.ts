@@ -82,12 +82,14 @@ export const toyModel: Model<ToyWorld> = {
       ['visits', world.visits],
       ['state', world.state],
     ]),
-  restore(world, columns) {
+  restore(scenario, columns) {
+    const world = toyModel.build(scenario);
     world.tone.set(columns.get('tone')!);
     world.weight.set(columns.get('weight')!);
     world.rung.set(columns.get('rung')!);
     world.visits = columns.get('visits') as Int32Array;
     world.state.set(columns.get('state')!);
+    return world;
   },
   ledger: (world) => [cell('relief', world.state[0] * 3), cell('strain', -world.state[0])],
   outcomes: (world) => ({ groups: {}, values: { tone: Float32Array.from(world.tone) } }),
