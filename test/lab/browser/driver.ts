@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { launch } from 'puppeteer-core';
+import { launch, type Browser } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findProgram } from '../../programs';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -76,20 +76,40 @@ async function openChromium(program: string): Promise<DrivenBrowser> {
   };
 }
 
-async function openFirefox(program: string): Promise<DrivenBrowser> {
+/**
+ * Starts Firefox with a profile of its own.
+ *
+ * @param downloads the folder in which it saves what is downloaded
+ */
+export async function startFirefox(
+  program: string,
+  downloads?: string,
+): Promise<{ browser: Browser; close(): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'tandem-firefox-'));
   const browser = await launch({
     browser: 'firefox',
     executablePath: program,
     userDataDir: profile,
     env: { ...process.env, HOME: profile },
-    // No proxy answers there: whatever the page asked for would fail.
     extraPrefsFirefox: {
+      // No proxy answers there: whatever the page asked for would fail.
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': 9,
+      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
     },
   });
+  return {
+    browser,
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function openFirefox(program: string): Promise<DrivenBrowser> {
+  const { browser, close } = await startFirefox(program);
   return {
     async page(viewport = { width: 1366, height: 900 }) {
       const page = await browser.newPage();
@@ -110,10 +130,7 @@ async function openFirefox(program: string): Promise<DrivenBrowser> {
         close: () => page.close(),
       };
     },
-    async close() {
-      await browser.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }
 
