@@ -96,6 +96,34 @@ describeWith('the page for everyone', 'chromium', PROGRAMS.chromium, (program) =
     await close(lab);
   });
 
+  it('keeps its text whole at twice the size and with the widest spacing that a reader may set', async () => {
+    const lab = await openLab(browser);
+    const { page } = lab;
+    await page.evaluate(`for (const part of document.querySelectorAll('details')) part.open = true`);
+    // WCAG 1.4.12; the page's policy lets in no style sheet but those that its own script makes.
+    await page.evaluate(`(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+      document.adoptedStyleSheets = [sheet];
+    })()`);
+    // 683 pixels are 1,366 at 200 %.
+    for (const width of [1366, 683, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(200);
+      const cut = await page.evaluate<string[]>(`[...document.querySelectorAll('body *')].flatMap((one) => {
+        if (one.closest('.scroll, .skip, .hidden, .tl, .plot, canvas, svg, select, option') || one.getClientRects().length === 0) return [];
+        const { overflowX, overflowY, clip, position } = getComputedStyle(one);
+        const hidden = overflowX !== 'visible' || overflowY !== 'visible';
+        const offScreen = position === 'absolute' && (one.clientWidth <= 1 || clip !== 'auto');
+        const beyond = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
+        return hidden && !offScreen && beyond && !/auto|scroll/.test(overflowX + overflowY) ? [one.outerHTML.slice(0, 120)] : [];
+      })`);
+      expect([width, cut]).toEqual([width, []]);
+      expect([width, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([width, width]);
+    }
+    await close(lab);
+  });
+
   it('has no target smaller than 24 pixels', async () => {
     for (const width of [1366, 390]) {
       const lab = await openLab(browser, SMALL, { width });
