@@ -52,6 +52,18 @@ describeWith('levers, stories and timeline', 'chromium', PROGRAMS.chromium, (pro
     expect(await page.locator('#story option:checked').textContent()).toBe('Status quo');
   });
 
+  it('starts again from how the page opens, in one step that can be undone', async () => {
+    await page.selectOption('#story', 'leadership');
+    await page.locator('#lever-levers-followThrough').fill('0.9');
+    await expect.poll(() => page.locator('#differences').textContent()).toBe('3 levers differ from A');
+    await page.locator('#start-again').click();
+    await expect.poll(() => page.locator('#story').inputValue()).toBe('status-quo');
+    expect(await page.locator('#differences').textContent()).toBe('Nothing differs from A yet.');
+    expect(await page.locator('#start-again').isDisabled()).toBe(true);
+    await page.locator('#undo').click();
+    await expect.poll(() => page.locator('#differences').textContent()).toBe('3 levers differ from A');
+  });
+
   it('takes a drag of a slider as one step of undo', async () => {
     const range = page.locator('input[type=range][data-path="levers.followThrough"]');
     await range.scrollIntoViewIfNeeded();

@@ -1,7 +1,15 @@
 /** The row of tools under the title. */
-import type { ScenarioForm } from '../../state/types';
+import { initialState } from '../../state/initial';
+import type { LabState, ScenarioForm } from '../../state/types';
+import { same } from '../../state/values';
 import { words } from '../../words/en';
 import type { Store } from '../store';
+
+/** Whether everything but what is looked at is as the page opens. */
+function isFresh(state: LabState): boolean {
+  const initial = initialState();
+  return same({ ...state, view: initial.view }, initial);
+}
 
 interface ToolsProps {
   readonly store: Store;
@@ -32,6 +40,15 @@ export function Tools({ store, shipped, onHelp }: ToolsProps) {
         onClick={store.redo}
       >
         {frame.redo}
+      </button>
+      <button
+        type="button"
+        id="start-again"
+        disabled={isFresh(store.state)}
+        title={frame.startAgainWhat}
+        onClick={() => store.act(frame.startedAgain, initialState)}
+      >
+        {frame.startAgain}
       </button>
       <button type="button" id="print" onClick={() => print()}>
         {frame.print}
