@@ -1,4 +1,5 @@
 /** The row of tools under the title. */
+import type { ComponentChildren } from 'preact';
 import { initialState } from '../../state/initial';
 import type { LabState, ScenarioForm } from '../../state/types';
 import { same } from '../../state/values';
@@ -9,6 +10,22 @@ import type { Store } from '../store';
 function isFresh(state: LabState): boolean {
   const initial = initialState();
   return same({ ...state, view: initial.view }, initial);
+}
+
+interface ToolProps {
+  readonly id: string;
+  /** What it would do; null where there is nothing to do. */
+  readonly title: string | null;
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+}
+
+function Tool({ id, title, onClick, children }: ToolProps) {
+  return (
+    <button type="button" id={id} disabled={title === null} title={title ?? ''} onClick={onClick}>
+      {children}
+    </button>
+  );
 }
 
 interface ToolsProps {
@@ -23,33 +40,19 @@ export function Tools({ store, shipped, onHelp }: ToolsProps) {
   const { undoable, redoable, later: Later } = store;
   return (
     <div class="tools" role="group" aria-label={frame.tools}>
-      <button
-        type="button"
-        id="undo"
-        disabled={undoable === null}
-        title={undoable ? frame.undoWhat(undoable) : ''}
-        onClick={store.undo}
-      >
+      <Tool id="undo" title={undoable && frame.undoWhat(undoable)} onClick={store.undo}>
         {frame.undo}
-      </button>
-      <button
-        type="button"
-        id="redo"
-        disabled={redoable === null}
-        title={redoable ? frame.redoWhat(redoable) : ''}
-        onClick={store.redo}
-      >
+      </Tool>
+      <Tool id="redo" title={redoable && frame.redoWhat(redoable)} onClick={store.redo}>
         {frame.redo}
-      </button>
-      <button
-        type="button"
+      </Tool>
+      <Tool
         id="start-again"
-        disabled={isFresh(store.state)}
-        title={frame.startAgainWhat}
+        title={isFresh(store.state) ? null : frame.startAgainWhat}
         onClick={() => store.act(frame.startedAgain, initialState)}
       >
         {frame.startAgain}
-      </button>
+      </Tool>
       <button type="button" id="print" onClick={() => print()}>
         {frame.print}
       </button>
