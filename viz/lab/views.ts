@@ -103,6 +103,12 @@ export interface StaffRow {
   readonly enacted: number;
   readonly reports: number;
   readonly answers: number;
+  /**
+   * Of the items promised and of the reports, those for which the service had hours in the very month. Hours left over count for
+   * both, though they could be worked once.
+   */
+  readonly promisedPossible: number;
+  readonly reportsPossible: number;
 }
 
 /** The run of an arm with the scenario's own seed, as `tandem run` makes it. */

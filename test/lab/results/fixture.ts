@@ -179,13 +179,16 @@ function staffRows({ seed = 1 }: Options): StaffRow[] {
     const rows = SERVICES.map((service): StaffRow => {
       const worked = Object.fromEntries(USES.map((use) => [use, 10 + 60 * next()]));
       const hoursAvailable = Object.values(worked).reduce((sum, hours) => sum + hours, 0);
+      const [enacted, answers] = [5 * next(), 6 * next()];
+      const [promisedPossible, reportsPossible] = [enacted + 2 * next(), answers + 2 * next()];
       return {
         ...{ arm, service, worked, hoursAvailable },
         hoursNeeded: hoursAvailable * (0.9 + 0.4 * next()),
-        ...{ promised: 10 * next(), enacted: 5 * next(), reports: 12 * next(), answers: 6 * next() },
+        ...{ promised: promisedPossible + 5 * next(), promisedPossible, enacted },
+        ...{ reports: reportsPossible + 6 * next(), reportsPossible, answers },
       };
     });
-    const sum = (key: 'hoursAvailable' | 'hoursNeeded' | 'promised' | 'enacted' | 'reports' | 'answers') =>
+    const sum = (key: Exclude<keyof StaffRow, 'arm' | 'service' | 'worked'>) =>
       rows.reduce((total, row) => total + row[key], 0);
     const all: StaffRow = {
       ...{ arm, service: 'all' },
@@ -193,12 +196,8 @@ function staffRows({ seed = 1 }: Options): StaffRow[] {
       worked: Object.fromEntries(
         USES.map((use) => [use, rows.reduce((total, { worked }) => total + worked[use], 0)]),
       ),
-      ...{
-        promised: sum('promised'),
-        enacted: sum('enacted'),
-        reports: sum('reports'),
-        answers: sum('answers'),
-      },
+      ...{ promised: sum('promised'), promisedPossible: sum('promisedPossible'), enacted: sum('enacted') },
+      ...{ reports: sum('reports'), reportsPossible: sum('reportsPossible'), answers: sum('answers') },
     };
     return [all, ...rows];
   });

@@ -2,8 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../../sim';
 import { runToEnd } from '../../../sim/engine';
 import { LEDGER_SCALE } from '../../../sim/exact';
-import { coProduction, frameBytes, frameOf } from '../../../sim/model';
+import {
+  coProduction,
+  frameBytes,
+  frameOf,
+  staffAccount,
+  staffIn,
+  type StaffAccount,
+} from '../../../sim/model';
 import { ledgerTotals } from '../../../sim/results';
+import type { StaffRow } from '../../../viz/lab/contract';
+import { staffRows } from '../../../viz/lab/work/view/staff';
 import { Bench, smallState } from './bench';
 
 const FILE = 'scenarios/cases/five-country-survey.yaml';
@@ -92,4 +101,57 @@ describe('staff in a typical month', () => {
     const all = view.staff.rows.find(({ arm, service }) => arm === 'b' && service === 'all')!;
     expect(all.hoursAvailable).toBeCloseTo(mean, 9);
   });
+
+  it('has promises and reports as the model accounts for them, as far as each month had hours for them', async () => {
+    // Enough citizens that something is promised, and more is promised than the hours of some months allow.
+    const raised = { 'levers.expectations.raised': [{ at: 13, value: 1 }] };
+    const state = smallState({ population: 600, pairs: 1, b: { title: '', levers: raised } });
+    const { staff } = await new Bench(1).finish(state);
+    let seen = { enough: 0, short: 0 };
+    for (const [arm, own] of [
+      ['a', []],
+      ['b', ['levers.expectations.raised=[{at: 13, value: 1}]']],
+    ] as const) {
+      const set = ['population.size=600', 'horizon.months=24', ...own];
+      const accounts: Float64Array[] = [];
+      runToEnd(coProduction, await loadScenario(FILE, { seed: '2008', set }), (month, { world }) => {
+        if (month >= 1) accounts.push(staffAccount(world));
+      });
+      const rows = staff.rows.filter((row) => row.arm === arm);
+      expect(rows).toHaveLength(5);
+      seen = compared(rows, accounts.slice(12), seen);
+      // A shorter run has the same months: so every month of the run is looked at, not those of the last year alone.
+      for (let end = 12; end < 24; end++) {
+        const flat = Float64Array.from(accounts.slice(0, end).flatMap((account) => [...account]));
+        seen = compared(staffRows(arm, flat), accounts.slice(end - 12, end), seen);
+      }
+    }
+    expect(Math.min(seen.enough, seen.short)).toBeGreaterThan(0);
+  });
 });
+
+/** Compares rows with the accounts of their twelve months, and counts those with hours enough, and those that idle months would hide. */
+function compared(
+  rows: readonly StaffRow[],
+  months: readonly Float64Array[],
+  seen: { enough: number; short: number },
+): typeof seen {
+  let { enough, short } = seen;
+  expect(months).toHaveLength(12);
+  for (const row of rows) {
+    const accounts = months.flatMap(staffIn).filter(({ service }) => [service, 'all'].includes(row.service));
+    const mean = (read: (one: StaffAccount) => number) =>
+      accounts.reduce((sum, one) => sum + read(one), 0) / 12;
+    const fits = (wanted: number, could: number) => (could < wanted ? could : wanted);
+    expect(row.promised).toBe(mean((one) => one.itemsPromised));
+    expect(row.enacted).toBe(mean((one) => one.itemsActedOn));
+    expect(row.reports).toBe(mean((one) => one.reports));
+    expect(row.answers).toBe(mean((one) => one.reportsAnswered));
+    expect(row.promisedPossible).toBe(mean((one) => fits(one.itemsPromised, one.itemsPossible)));
+    expect(row.reportsPossible).toBe(mean((one) => fits(one.reports, one.answersPossible)));
+    expect(row.promisedPossible).toBeGreaterThanOrEqual(row.enacted);
+    if (row.promisedPossible === row.promised) enough++;
+    else if (mean((one) => one.itemsPossible) > row.promised) short++;
+  }
+  return { enough, short };
+}

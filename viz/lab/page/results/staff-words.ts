@@ -13,16 +13,28 @@ const amount = (value: number): string => figure(value, value < 10 && !Number.is
 export const rowOf = ({ rows }: StaffView, arm: ArmName, service = 'all'): StaffRow | undefined =>
   rows.find((row) => row.arm === arm && row.service === service);
 
-/** What was promised and done in an arm, in sentences; null where nothing is known. */
+/** For how many of some things there are hours. */
+function possibleOf(possible: number, all: number): string {
+  if (possible >= all) return staff.possible.all;
+  const text = amount(possible);
+  if (!/[1-9]/.test(text)) return staff.possible.none;
+  return text === amount(all) ? staff.possible.nearlyAll : staff.possible.some(text);
+}
+
+/** What was promised, what there were hours for and what was done in an arm, in sentences; null where nothing is known. */
 export function staffSentence({ staff: view }: LabView, arm: ArmName): string | null {
   const row = rowOf(view, arm);
   if (!row) return null;
   const name = ARMS[arm];
   const { promised, enacted, reports, answers, hoursNeeded, hoursAvailable } = row;
+  const [kept, heard] = [
+    possibleOf(row.promisedPossible, promised),
+    possibleOf(row.reportsPossible, reports),
+  ];
   const short = view[arm]?.monthsShort ?? null;
   return [
-    promised > 0 ? staff.promises(name, amount(promised), amount(enacted)) : staff.noPromises(name),
-    reports > 0 ? staff.reports(amount(reports), amount(answers)) : staff.noReports,
+    promised > 0 ? staff.promises(name, amount(promised), kept, amount(enacted)) : staff.noPromises(name),
+    reports > 0 ? staff.reports(amount(reports), heard, amount(answers)) : staff.noReports,
     staff.hours(name, amount(hoursNeeded), amount(hoursAvailable)),
     ...(short === null ? [] : [short > 0 ? staff.short(percent(short)) : staff.never]),
   ].join(' ');

@@ -87,24 +87,27 @@ function UseTable({ view }: { readonly view: StaffView }) {
   );
 }
 
-function ServiceTable({ view }: { readonly view: StaffView }) {
+/** Rows of the table by service: each service in both arms, then all of them. */
+export function serviceRows(view: StaffView): Row[] {
   const services = [...new Set(view.rows.map(({ service }) => service))];
   const ordered = [
     ...services.filter((service) => service !== 'all'),
     ...services.filter((service) => service === 'all'),
   ];
-  const rows = ordered.flatMap((service) =>
+  return ordered.flatMap((service) =>
     (['a', 'b'] as const).flatMap((arm): Row[] => {
       const row = rowOf(view, arm, service);
       if (!row) return [];
-      const { hoursAvailable, hoursNeeded, promised, enacted, reports, answers } = row;
-      const numbers = [hoursAvailable, hoursNeeded, promised, enacted, reports, answers];
+      const numbers = [
+        ...[row.hoursAvailable, row.hoursNeeded],
+        ...[row.promised, row.promisedPossible, row.enacted],
+        ...[row.reports, row.reportsPossible, row.answers],
+      ];
       const name = service === 'all' ? staff.all : serviceName(service);
       const cells = [name, arm.toUpperCase(), ...numbers.map((value) => figure(value, 1))];
       return [{ ...{ cells, key: `${service}-${arm}` }, total: service === 'all' }];
     }),
   );
-  return <DataTable caption={staff.caption} heads={staff.heads} rows={rows} />;
 }
 
 /** The panel. The month of all readings changes nothing in it. */
@@ -127,6 +130,7 @@ function Told({ lab, view }: { readonly lab: Lab; readonly view: LabView | null 
               {sentence}
             </p>
           ))}
+          <p class="note">{staff.possibleNote}</p>
           <div class="card wide">
             <h3>{staff.chart}</h3>
             <p class="finding">{hoursFinding(view.staff)}</p>
@@ -134,7 +138,7 @@ function Told({ lab, view }: { readonly lab: Lab; readonly view: LabView | null 
             <UseTable view={view.staff} />
           </div>
           <div class="card wide">
-            <ServiceTable view={view.staff} />
+            <DataTable caption={staff.caption} heads={staff.heads} rows={serviceRows(view.staff)} />
           </div>
         </>
       )}

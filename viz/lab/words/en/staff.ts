@@ -7,18 +7,38 @@ export const staff = {
     `${arm}: all that agencies set out to do takes ${needed} hours a month, and there are ${available}.`,
   short: (share: string) => `In ${share} of months there is more to do than there are hours.`,
   never: 'In no month is there more to do than there are hours.',
-  promises: (arm: string, promised: string, enacted: string) =>
-    `${arm}: citizens are promised ${promised} actions a month, and staff act on ${enacted}.`,
+  promises: (arm: string, promised: string, possible: string, enacted: string) =>
+    `${arm}: citizens are promised ${promised} actions a month; there are hours for ${possible}, and staff act on ${enacted}.`,
   noPromises: (arm: string) => `${arm}: nothing is promised to citizens.`,
-  reports: (reports: string, answers: string) => `Of ${reports} reports a month, ${answers} get an answer.`,
+  reports: (reports: string, possible: string, answers: string) =>
+    `Citizens send ${reports} reports a month; there are hours to answer ${possible}, and ${answers} get an answer.`,
   noReports: 'Nobody reports anything.',
+  possible: {
+    all: 'all of them',
+    nearlyAll: 'nearly all of them',
+    some: (amount: string) => `${amount} of them`,
+    none: 'none of them',
+  },
   chart: 'Where the hours go',
   chartFinding: (a: string, b: string, use: string) =>
     `Staff work ${a} hours a month in A and ${b} in B. The largest part in B: ${use}.`,
   chartNote: 'The dark upright mark is what all the work would have taken.',
   unit: 'hours a month',
   caption: 'Hours, promises and answers a month, by service',
-  heads: ['Service', 'Arm', 'Hours there', 'Hours needed', 'Promised', 'Acted on', 'Reports', 'Answered'],
+  heads: [
+    'Service',
+    'Arm',
+    'Hours there',
+    'Hours needed',
+    'Promised',
+    'Could be acted on',
+    'Acted on',
+    'Reports',
+    'Could be answered',
+    'Answered',
+  ],
+  possibleNote:
+    'What there are hours for, and so could be acted on or answered, is counted service by service and month by month: hours left over in one help no other. An hour left over could go to a promise or to a report, but only once.',
   useCaption: 'Hours a month by what they went into',
   useHeads: ['Hours went into', 'A', 'B', 'B less A'],
   all: 'All services',

@@ -24,13 +24,18 @@ export function staffRows(arm: ArmName, accounts: Float64Array): StaffRow[] {
   const months = monthsOf(accounts).slice(-TYPICAL);
   const services = months[0].map(({ service }) => service);
   const rowOf = (service: string, fits: (one: StaffAccount) => boolean): StaffRow => {
-    const each = (field: StaffField): number =>
-      months.flat().reduce((sum, one) => sum + (fits(one) ? one[field] : 0), 0) / months.length;
+    const mean = (read: (one: StaffAccount) => number): number =>
+      months.flat().reduce((sum, one) => sum + (fits(one) ? read(one) : 0), 0) / months.length;
+    const each = (field: StaffField): number => mean((one) => one[field]);
     return {
       ...{ arm, service, hoursAvailable: each('available'), hoursNeeded: each('needed') },
       worked: Object.fromEntries(USES.map((use) => [use, each(use)])),
       ...{ promised: each('itemsPromised'), enacted: each('itemsActedOn') },
       ...{ reports: each('reports'), answers: each('reportsAnswered') },
+      // Month by month and service by service: a mean of what hours allow would let idle months and other services make up for
+      // those in which hours are short, and no hour can be moved there.
+      promisedPossible: mean((one) => Math.min(one.itemsPromised, one.itemsPossible)),
+      reportsPossible: mean((one) => Math.min(one.reports, one.answersPossible)),
     };
   };
   return [
