@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandsOf, dragged, keyStep, rowsOf } from '../../../viz/lab/page/timeline/bars';
+import { dragged, keyStep, rowsOf } from '../../../viz/lab/page/timeline/bars';
 import {
   addChange,
   changesIn,
@@ -106,28 +106,5 @@ describe('moving a bar', () => {
     ]).toEqual([1, -12, -120]);
     expect(keyStep('Enter', false, 120)).toBeNull();
     expect(keyStep('toString', false, 120)).toBeNull();
-  });
-});
-
-describe('bands', () => {
-  it('join overlapping months of an arm, and stand for both arms where they are the same', () => {
-    let state = withChanges({ from: 20, until: 40, value: 0.9 });
-    state = addChange(state, 'levers.sponsor', { from: 35, until: 50, value: 0.9 });
-    expect(bandsOf(state)).toEqual([{ arm: 'b', from: 20, until: 50 }]);
-    const both = { ...state, a: state.b };
-    expect(bandsOf(both)).toEqual([{ arm: 'both', from: 20, until: 50 }]);
-    expect(bandsOf(initialState())).toEqual([]);
-    expect(bandsOf({ ...initialState(), b: { title: '', levers: { [FOLLOW]: 0.2 } } })).toEqual([
-      { arm: 'b', from: 1, until: 120 },
-    ]);
-  });
-
-  it('show what the start itself changes where they are given it', () => {
-    const state = stateFrom({ kind: 'shipped', file: 'cases/citizen-panel-nudges.yaml' }, '1');
-    expect(bandsOf(state)).toEqual([]);
-    expect(bandsOf(state, startIn(state))).toEqual([
-      { arm: 'both', from: 37, until: 48 },
-      { arm: 'both', from: 73, until: 120 },
-    ]);
   });
 });

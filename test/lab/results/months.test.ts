@@ -1,11 +1,11 @@
-/** Months, years, bands, ranges, ribbons, copies: the small functions behind the charts. */
+/** Months, years, ranges, ribbons, copies: the small functions behind the charts. */
 import { describe, expect, it } from 'vitest';
 import { monthTicks } from '../../../viz/lab/charts/axes';
 import { apart } from '../../../viz/lab/charts/overlays';
 import { monthByKey } from '../../../viz/lab/page/results/canvas';
 import { seriesCsv } from '../../../viz/lab/page/results/csv';
 import { shownOf } from '../../../viz/lab/page/results/difference';
-import { bandsOf, monthOf, yearRows } from '../../../viz/lab/page/results/months';
+import { monthOf, yearRows } from '../../../viz/lab/page/results/months';
 import { metricGroups } from '../../../viz/lab/page/results/metrics';
 import { differenceRange, extentOf, seriesRange, steady } from '../../../viz/lab/page/results/ranges';
 import { advance } from '../../../viz/lab/page/results/replay';
@@ -14,7 +14,6 @@ import { worthSentence } from '../../../viz/lab/page/results/unpaired';
 import { BUILT_METRICS } from '../../../sim/registers';
 import { assumptionsOf, brokenFigure } from './answers';
 import { viewOf } from './fixture';
-import { stateOf } from './lab';
 
 const view = viewOf();
 const series = view.series.trust;
@@ -53,37 +52,6 @@ describe('the month of all readings', () => {
     expect(advance(0.5, 100, 12, false)[0]).toBe(1);
     expect(advance(0, 900, 12, true)[0]).toBe(0);
     expect(advance(0, 1000, 24, true)).toEqual([12, 0]);
-  });
-});
-
-describe('bands', () => {
-  const bands = (a: object, b: object) => {
-    const { months } = stateOf();
-    return bandsOf({ months, a: { title: '', levers: { ...a } }, b: { title: '', levers: { ...b } } });
-  };
-
-  it('last from a change until the next, or to the end', () => {
-    expect(bands({}, { x: [{ at: 13, value: 1 }] })).toEqual([{ arm: 'b', from: 13, until: 120 }]);
-    const ended = { x: [{ from: 20, until: 31, value: 1 }], y: [{ at: 60, pulse: 6, value: 1 }] };
-    expect(bands({}, ended)).toEqual([
-      { arm: 'b', from: 20, until: 31 },
-      { arm: 'b', from: 60, until: 65 },
-    ]);
-  });
-
-  it('come again where a change does', () => {
-    const found = bands({}, { x: [{ at: 10, pulse: 2, every: 50, value: 1 }] });
-    expect(found.map(({ from, until }) => [from, until])).toEqual([
-      [10, 11],
-      [60, 61],
-      [110, 111],
-    ]);
-  });
-
-  it('touching each other are one; in both arms alike they are both’s', () => {
-    const touching = { x: [{ from: 5, until: 9, value: 1 }], y: [{ from: 10, until: 12, value: 1 }] };
-    expect(bands(touching, touching)).toEqual([{ arm: 'both', from: 5, until: 12 }]);
-    expect(bands({ x: 0.5 }, {})).toEqual([{ arm: 'a', from: 1, until: 120 }]);
   });
 });
 

@@ -22,6 +22,6 @@ export {
   swap,
   unlockAssumptions,
 } from './settings';
-export { formOf, leastMonths, leavesOf, nameFrom, type Shipped, type StartForm } from './start';
+export { formOf, leastMonths, leavesOf, nameFrom, startChanges, type Shipped, type StartForm } from './start';
 export { endOf, startOf, stretchesOf, trackOf, type Stretch, type Track } from './tracks';
 export { changesOver, HOSTING, isHosting, leverEntry } from './values';

@@ -144,6 +144,14 @@ function standsAlone(path: string, form: Layer): boolean {
   return !isChanges(path, form) || (form.length > 0 && isBase(form[0]));
 }
 
+/** Changes that a start itself makes to a lever, the farthest file's first. */
+export function startChanges({ levers }: StartForm, path: string): Change[] {
+  const layers = Object.hasOwn(levers, path) ? levers[path] : [];
+  return layers.flatMap((layer) =>
+    isChanges(path, layer) ? layer.filter((item): item is Change => !isBase(item)) : [],
+  );
+}
+
 /** The last month that changes of the start name: a shorter run would be refused. */
 export function leastMonths(form: StartForm): number {
   let last = 1;

@@ -5,11 +5,12 @@ import type { LivesView } from '../../contract';
 import { figure, percent } from '../../../numbers';
 import { results } from '../../words/en/results';
 import { who } from '../../words/en/who';
+import { bandsOf } from '../bands';
 import type { Lab } from '../lab';
 import { MonthCanvas, useSame } from './canvas';
 import { ArmKey, DataTable, type Row } from './common';
 import { citizenAt, lifeLog, traitsOf } from './life';
-import { bandsOf, monthOf } from './months';
+import { monthOf } from './months';
 import { axesOf, firstParts, partingMonth, shareOverTime, STATES, statesAt, type Axis } from './people';
 
 const { life: text } = who;

@@ -3,12 +3,13 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { SeriesData, SeriesLook } from '../../charts/types';
 import type { SeriesView } from '../../contract';
 import { results } from '../../words/en/results';
+import { bandsOf } from '../bands';
 import type { Lab } from '../lab';
 import { MonthCanvas, useSame } from './canvas';
 import { ArmKey, DataTable, Details, MetricChoice } from './common';
 import { copyText, seriesCsv } from './csv';
 import { gapText, measureOf, valueText } from './measure';
-import { bandsOf, monthOf, yearRows } from './months';
+import { monthOf, yearRows } from './months';
 import { seriesRange, steady, type Range } from './ranges';
 import { findingOf, readingOf, titleOf } from './sentences';
 

@@ -1,14 +1,13 @@
-/** Bars of the timeline, and the bands that stand behind the charts: when each lever is another one than before. */
+/** Bars of the timeline: when each lever is another one than before. */
 import { LEVERS } from '../../../../sim/registers';
-import type { Band } from '../../charts/types';
 import {
   changesIn,
-  changesOver,
   edited,
   endOf,
   formIn,
   leverEntry,
   shifted,
+  startChanges,
   startOf,
   stretchesOf,
   type ArmName,
@@ -31,15 +30,6 @@ export interface Row {
   readonly path: string;
   readonly label: string;
   readonly bars: readonly Bar[];
-}
-
-/** Changes that the start itself makes to a lever. */
-function startChanges(start: StartForm, path: string): Change[] {
-  const layers = Object.hasOwn(start.levers, path) ? start.levers[path] : [];
-  return layers
-    .filter((layer) => Array.isArray(layer) && changesOver(layer as readonly Change[]))
-    .flatMap((layer) => [...(layer as readonly Change[])])
-    .filter((item) => !Object.hasOwn(item, 'base'));
 }
 
 function barsOf(state: LabState, start: StartForm, path: string): Bar[] {
@@ -68,46 +58,6 @@ export function rowsOf(state: LabState, start: StartForm): Row[] {
   return Object.keys(LEVERS)
     .map((path) => ({ path, label: leverEntry(path)?.label ?? path, bars: barsOf(state, start, path) }))
     .filter(({ bars }) => bars.length > 0);
-}
-
-/** Months in which an arm has a lever that it moved, one after the other and without overlap. */
-function monthsOf(state: LabState, start: StartForm | null, arm: ArmName): [from: number, until: number][] {
-  const moved = new Array<boolean>(state.months).fill(false);
-  for (const path of Object.keys(LEVERS)) {
-    const form = formIn(state, path, arm);
-    const changes = [
-      ...(start === null || form !== undefined ? [] : startChanges(start, path)),
-      ...changesIn(state, path, arm),
-    ];
-    for (const { start: from, end } of stretchesOf(changes, state.months)) moved.fill(true, from - 1, end);
-    if (form !== undefined && !changesOver(form)) moved.fill(true);
-  }
-  const found: [number, number][] = [];
-  moved.forEach((on, k) => {
-    if (!on) return;
-    const last = found.at(-1);
-    if (last !== undefined && last[1] === k) last[1] = k + 1;
-    else found.push([k + 1, k + 1]);
-  });
-  return found;
-}
-
-/**
- * Bands behind the charts.
- *
- * @param start what the start says, for what it changes itself; null to leave that out
- */
-export function bandsOf(state: LabState, start: StartForm | null = null): Band[] {
-  const [a, b] = (['a', 'b'] as const).map((arm) => monthsOf(state, start, arm));
-  const key = (band: readonly number[]): string => band.join();
-  const shared = new Set(a.map(key).filter((one) => b.some((other) => key(other) === one)));
-  const bands = (arm: ArmName, months: readonly [number, number][]): Band[] =>
-    months.filter((one) => !shared.has(key(one))).map(([from, until]) => ({ arm, from, until }));
-  return [
-    ...a.filter((one) => shared.has(key(one))).map(([from, until]): Band => ({ arm: 'both', from, until })),
-    ...bands('a', a),
-    ...bands('b', b),
-  ];
 }
 
 /** What of a bar is moved. */

@@ -1,3 +1,2 @@
-/** Changes over time: bars, table, and the bands behind charts. */
-export { bandsOf } from './bars';
+/** Changes over time: bars, and a table that says the same. */
 export { Timeline } from './timeline';
