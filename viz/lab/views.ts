@@ -71,6 +71,8 @@ export interface GroupView {
   /** Share of the group with at least one month of acting alone with support, or in a group, since month 1. */
   readonly alone: readonly [a: number, b: number];
   readonly together: readonly [a: number, b: number];
+  /** Share with a month of one or the other: who is not in it is left out. */
+  readonly either: readonly [a: number, b: number];
   /** Value received, need-months per 1,000 of them and year. */
   readonly benefit: readonly [a: number, b: number];
   /** Mean need 0–1, hours given and hours borne per citizen and month. */

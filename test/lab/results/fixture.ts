@@ -161,9 +161,11 @@ function groupsOf({ effect = 0.1, seed = 1 }: Options): GroupView[] {
       const a = level * (0.5 + next());
       return [a, a * (1 + effect * (next() - 0.3))];
     };
+    const [alone, together] = [both(0.5), both(0.2)];
+    const either = (arm: 0 | 1): number => 1 - (1 - alone[arm]) * (1 - together[arm]);
     return {
       ...{ dimension, value, citizens },
-      ...{ alone: both(0.5), together: both(0.2), benefit: both(300), need: both(0.3) },
+      ...{ alone, together, either: [either(0), either(1)], benefit: both(300), need: both(0.3) },
       ...{ hours: both(1.2), burden: both(0.4) },
       gained: effect === 0 ? 0 : citizens * 0.03,
       lost: effect === 0 ? 0 : citizens * 0.01,

@@ -18,8 +18,10 @@ import {
   statesAt,
 } from '../../../viz/lab/page/results/people';
 import { stateSentence } from '../../../viz/lab/page/results/picture';
-import { fairnessSentence } from '../../../viz/lab/page/results/groups';
+import { fairnessSentence, groupRow } from '../../../viz/lab/page/results/groups';
 import { linesWith } from '../../../viz/lab/page/results/who-lines';
+import { percent } from '../../../viz/numbers';
+import { who } from '../../../viz/lab/words/en/who';
 import { livesOf } from './answers';
 import { viewOf } from './fixture';
 
@@ -140,15 +142,24 @@ describe('fairness', () => {
   it('compares the most and the least deprived quarter with the numbers of the view', () => {
     const groups = view.groups.map((group) =>
       group.value === 'q4' && group.dimension === 'deprivation'
-        ? { ...group, alone: [0.31, 0.28] as const }
+        ? { ...group, either: [0.31, 0.28] as const }
         : group.value === 'q1' && group.dimension === 'deprivation'
-          ? { ...group, alone: [0.41, 0.45] as const }
+          ? { ...group, either: [0.41, 0.45] as const }
           : group,
     );
     expect(fairnessSentence(groups)).toBe(
-      'Of the most deprived quarter, 31.0% act alone with support in A and 28.0% in B; of the least deprived quarter, 41.0% and 45.0%. The gap between them goes from 10.0 to 17.0 percentage points: it grows.',
+      'Of the most deprived quarter, 31.0% take part in A and 28.0% in B, alone with support or in groups; of the least deprived quarter, 41.0% and 45.0%. The gap between them goes from 10.0 to 17.0 percentage points: it grows.',
     );
     expect(fairnessSentence([])).toBeNull();
+  });
+
+  it('has those who take part in neither way in the table, under their head', () => {
+    const at = who.groups.heads.indexOf('Neither alone with support nor in groups: A');
+    for (const group of view.groups) {
+      const { cells } = groupRow(group, true);
+      expect(cells).toHaveLength(who.groups.heads.length);
+      expect(cells.slice(at, at + 2)).toEqual(group.either.map((part) => percent(1 - part, 1)));
+    }
   });
 
   it('lists gains and payments by their verdicts', () => {

@@ -1,5 +1,6 @@
 /** Sentences and titles hold the numbers of the view, and nothing else. */
 import { describe, expect, it } from 'vitest';
+import { percent } from '../../../viz/numbers';
 import { BUILT_METRICS } from '../../../sim/registers';
 import { gapText, measureOf, valueInWords, valueText } from '../../../viz/lab/page/results/measure';
 import {
@@ -73,7 +74,16 @@ describe('tiles', () => {
       expect(big).toBe(valueText(found.b, measure));
       expect(small.startsWith(`A: ${valueText(found.a, measure)}.`)).toBe(true);
     }
-    expect(tilesOf(view).map(({ metric }) => metric)).toContain('left-out');
+  });
+
+  it('count as left out those who take part neither alone with support nor in groups', () => {
+    const quarter = (value: string) =>
+      view.groups.find((group) => group.dimension === 'deprivation' && group.value === value)!;
+    const { big, label, small } = tilesOf(view).find(({ metric }) => metric === 'left-out')!;
+    const never = (value: string, arm: 0 | 1) => percent(1 - quarter(value).either[arm], 1);
+    expect(big).toBe(never('q4', 1));
+    expect(label).toContain('neither alone with support nor in groups');
+    expect(small).toContain(`A: ${never('q4', 0)}. Of the least deprived quarter under B: ${never('q1', 1)}`);
   });
 
   it('are left out where a view has nothing for them', () => {

@@ -18,21 +18,22 @@ export function fairnessSentence(groups: readonly GroupView[]): string | null {
   const [least, most] = [quarter('q1'), quarter('q4')];
   if (!least || !most) return null;
   const share = (value: number): string => percent(value, 1);
-  const gaps = [0, 1].map((arm) => Math.abs(least.alone[arm] - most.alone[arm]) * 100);
+  const gaps = [0, 1].map((arm) => Math.abs(least.either[arm] - most.either[arm]) * 100);
   const [before, after] = gaps.map((gap) => figure(gap, 1));
   const change = gaps[1] - gaps[0];
   const verdict = Math.abs(change) < LEAST_CHANGE ? text.alike : change > 0 ? text.wider : text.narrower;
   const sentence = text.headline(
-    share(most.alone[0]),
-    share(most.alone[1]),
-    share(least.alone[0]),
-    share(least.alone[1]),
+    share(most.either[0]),
+    share(most.either[1]),
+    share(least.either[0]),
+    share(least.either[1]),
   );
   return `${sentence} ${text.gap(before, after, verdict)}`;
 }
 
-function groupRow(group: GroupView, full: boolean): Row {
-  const { dimension, value, citizens, alone, together, benefit, gained, lost } = group;
+/** The row of a group, cells under the heads of the table. */
+export function groupRow(group: GroupView, full: boolean): Row {
+  const { dimension, value, citizens, alone, together, either, benefit, gained, lost } = group;
   const share = (part: number): string => percent(part, 1);
   return {
     key: `${dimension}-${value}`,
@@ -43,6 +44,7 @@ function groupRow(group: GroupView, full: boolean): Row {
       ...alone.map(share),
       ...together.map(share),
       ...alone.map((part) => share(1 - part)),
+      ...either.map((part) => share(1 - part)),
       ...benefit.map((amount) => figure(amount, 1)),
       signed(benefit[1] - benefit[0], 1),
       figure(gained, 1),

@@ -88,6 +88,7 @@ function staffTile({ figures }: LabView): TileProps | null {
   return { metric: 'staff.hours.needed', big: figure(needed.b, 0), label: text.staff, small };
 }
 
+/** People who take part in groups alone are not left out: the tile counts those who do neither. */
 function leftOutTile({ groups }: LabView): TileProps | null {
   const quarter = (value: string): GroupView | undefined =>
     groups.find((group) => group.dimension === 'deprivation' && group.value === value);
@@ -95,9 +96,9 @@ function leftOutTile({ groups }: LabView): TileProps | null {
   if (!least || !most) return null;
   return {
     metric: 'left-out',
-    big: percent(1 - most.alone[1], 1),
+    big: percent(1 - most.either[1], 1),
     label: text.leftOut,
-    small: text.leftOutSmall(percent(1 - most.alone[0], 1), percent(1 - least.alone[1], 1)),
+    small: text.leftOutSmall(percent(1 - most.either[0], 1), percent(1 - least.either[1], 1)),
   };
 }
 

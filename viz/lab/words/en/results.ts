@@ -143,7 +143,7 @@ const headline = {
   tileSmall: (a: string, gap: string) => `A: ${a}. B less A: ${gap}`,
   staff: 'Staff hours a month that B would need',
   staffSmall: (available: string, neededA: string) => `B has ${available} hours. A would need ${neededA}.`,
-  leftOut: 'of the most deprived quarter never act with support under B',
+  leftOut: 'of the most deprived quarter take part neither alone with support nor in groups under B',
   leftOutSmall: (a: string, least: string) => `A: ${a}. Of the least deprived quarter under B: ${least}`,
 };
 

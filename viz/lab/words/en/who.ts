@@ -96,6 +96,8 @@ export const who = {
       'B',
       'Never alone with support: A',
       'B',
+      'Neither alone with support nor in groups: A',
+      'B',
       'Value received: A',
       'B',
       'B less A',
@@ -104,7 +106,7 @@ export const who = {
     ],
     unit: 'Value received: need-months per 1,000 of them and year.',
     headline: (a: string, b: string, leastA: string, leastB: string) =>
-      `Of the most deprived quarter, ${a} act alone with support in A and ${b} in B; of the least deprived quarter, ${leastA} and ${leastB}.`,
+      `Of the most deprived quarter, ${a} take part in A and ${b} in B, alone with support or in groups; of the least deprived quarter, ${leastA} and ${leastB}.`,
     gap: (before: string, after: string, verdict: string) =>
       `The gap between them goes from ${before} to ${after} percentage points: ${verdict}.`,
     wider: 'it grows',

@@ -7,6 +7,8 @@ export interface GroupCrossings {
   /** Citizens with at least one month of it, in each arm. */
   readonly alone: [a: number, b: number];
   readonly together: [a: number, b: number];
+  /** In one way or the other: less than the sum of both, as many do both. */
+  readonly either: [a: number, b: number];
   /** Citizens who take part in any way in B alone, and in A alone. */
   gained: number;
   lost: number;
@@ -28,7 +30,13 @@ export function crossingsOf(a: CitizenOutcomes, b: CitizenOutcomes): GroupCrossi
   return all;
 }
 
-const nobody = (): GroupCrossings => ({ alone: [0, 0], together: [0, 0], gained: 0, lost: 0 });
+const nobody = (): GroupCrossings => ({
+  alone: [0, 0],
+  together: [0, 0],
+  either: [0, 0],
+  gained: 0,
+  lost: 0,
+});
 
 type Values = CitizenOutcomes['values'];
 
@@ -40,5 +48,7 @@ function follow(group: GroupCrossings, a: Values, b: Values, i: number): void {
   group.together[0] += Number(togetherA);
   group.together[1] += Number(togetherB);
   const [before, after] = [aloneA || togetherA, aloneB || togetherB];
+  group.either[0] += Number(before);
+  group.either[1] += Number(after);
   if (before !== after) group[after ? 'gained' : 'lost']++;
 }

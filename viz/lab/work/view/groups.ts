@@ -20,7 +20,7 @@ function groupOf(
   const sums = changes.map((groups) => groups[place]);
   const crossings = pairs.map((pair) => pair.crossings[place]);
   const people = total(sums, ({ citizens }) => citizens);
-  const share = (way: 'alone' | 'together'): [number, number] => [
+  const share = (way: 'alone' | 'together' | 'either'): [number, number] => [
     total(crossings, (one) => one[way][0]) / people,
     total(crossings, (one) => one[way][1]) / people,
   ];
@@ -32,7 +32,7 @@ function groupOf(
   };
   return {
     ...{ dimension: sums[0].dimension, value: sums[0].value, citizens: people / pairs.length },
-    ...{ alone: share('alone'), together: share('together') },
+    ...{ alone: share('alone'), together: share('together'), either: share('either') },
     benefit: each('benefit', 12_000 / months),
     need: each('needMonths', 1 / months),
     hours: each('hours', 1 / months),
