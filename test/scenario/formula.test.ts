@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFormula } from '../../sim/scenario/formula';
 import { compileFormula } from '../../sim/scenario/formula-compile';
+import { ownTime } from '../own-time';
 
 const NAMES = ['trust', 'value.net', 'participation.index.publicHealth', 'month'];
 const VALUES: Record<string, number> = {
@@ -188,10 +189,10 @@ describe('formulas that are refused', () => {
     ['comparisons that double', '('.repeat(30) + '1' + '<1<2?1:0)<1<2?1:0'.repeat(30)],
   ])('%s, within a tenth of a second', async (_name, text) => {
     await parseFormula('1', []);
-    const start = performance.now();
+    const start = ownTime();
     const parsed = await parseFormula(text, NAMES);
     expect(parsed.ok).toBe(false);
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(ownTime() - start).toBeLessThan(100);
   });
 
   it('never loads a name that an object inherits', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { validatePopulation } from '../../sim/scenario/population-validate';
 import type { Microdata, Problem } from '../../sim/scenario/types';
+import { ownTime } from '../own-time';
 import { check, memory } from './population-helper';
 
 const CODEBOOK = `columns:
@@ -182,9 +183,9 @@ describe('survey rows', () => {
 
   it('are read at a rate that a large survey needs', () => {
     const csv = 'id,years,gender,trust10,poor,w\n' + '123456,40,f,5,1,1.25\n'.repeat(200_000);
-    const start = performance.now();
+    const start = ownTime();
     expect(rows(csv).microdata?.rows).toBe(200_000);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(ownTime() - start).toBeLessThan(4000);
   });
 });
 

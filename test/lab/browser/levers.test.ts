@@ -42,8 +42,10 @@ describeWith('levers, stories and timeline', 'chromium', PROGRAMS.chromium, (pro
     await range.focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('PageUp');
-    expect(Number(await range.inputValue())).toBeCloseTo(0.11, 9);
-    expect(await range.getAttribute('aria-valuetext')).toBe('0.11, between “none” and “posters and letters”');
+    await expect.poll(async () => Number(await range.inputValue())).toBeCloseTo(0.11, 9);
+    await expect
+      .poll(() => range.getAttribute('aria-valuetext'))
+      .toBe('0.11, between “none” and “posters and letters”');
     await expect.poll(() => page.locator('#differences').textContent()).toBe('1 lever differs from A');
     expect(await page.locator('#story option:checked').textContent()).toBe('Custom (from “Status quo”)');
     await page.locator('#clear-changes').click();
