@@ -41,6 +41,10 @@ describe('bars', () => {
     expect(rows[1].bars).toMatchObject([{ arm: 'b', start: 13, end: 120, editable: true }]);
     const without = setLever(state, 'levers.leadership.mayor', false, startIn(state));
     expect(rowsOf(without, startIn(without))[0].bars.map(({ arm }) => arm)).toEqual(['a', 'b']);
+    // What is laid over the start for a while leaves the rest of it to both arms.
+    const pulse = [{ at: 13, pulse: 6, value: true }];
+    const over = { ...state, b: { title: '', levers: { 'levers.leadership.mayor': pulse } } };
+    expect(rowsOf(over, startIn(over))[0].bars.map(({ arm }) => arm)).toEqual(['both', 'b']);
   });
 
   it('can be moved at the first of their repeats alone', () => {

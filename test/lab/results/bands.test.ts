@@ -72,6 +72,22 @@ describe('bands', () => {
     ]);
   });
 
+  it('show the start beneath a list of B, which is laid over it, and not beneath a value', () => {
+    const start = stateFrom({ kind: 'shipped', file: 'cases/citizen-panel-nudges.yaml' }, '1');
+    const withB = (form: LeverForm) =>
+      bandsOf({ ...start, b: { title: '', levers: { 'levers.nudge.intensity': form } } }, startIn(start));
+    expect(withB([{ at: 13, pulse: 6, value: 1 }])).toEqual([
+      { arm: 'both', from: 37, until: 48 },
+      { arm: 'both', from: 73, until: 120 },
+      { arm: 'b', from: 13, until: 18 },
+    ]);
+    expect(withB(0.5)).toEqual([
+      { arm: 'a', from: 37, until: 48 },
+      { arm: 'a', from: 73, until: 120 },
+      { arm: 'b', from: 1, until: 120 },
+    ]);
+  });
+
   it('do not stand for levers that no register knows, as no run reads them', () => {
     expect(bands({ 'levers.none': 0.5 }, { 'levers.none': [{ at: 13, value: 1 }] })).toEqual([]);
   });

@@ -1,11 +1,13 @@
-/** Bands behind the charts: months in which an arm has levers that it moved. */
+/** Bands behind the charts: months in which an arm has levers that it moved, or that the start itself moves. */
+import { createContext } from 'preact';
+import { useContext, useMemo } from 'preact/hooks';
 import { LEVERS } from '../../../sim/registers';
 import type { Band } from '../charts/types';
 import {
+  changesBeneath,
   changesIn,
   changesOver,
   formIn,
-  startChanges,
   stretchesOf,
   type ArmName,
   type LabState,
@@ -22,7 +24,7 @@ function monthsOf(state: LabState, start: StartForm | null, arm: ArmName): [from
   for (const path of Object.keys(LEVERS)) {
     const form = formIn(state, path, arm);
     const changes = [
-      ...(start === null || form !== undefined ? [] : startChanges(start, path)),
+      ...(start === null ? [] : changesBeneath(start, path, form)),
       ...changesIn(state, path, arm),
     ];
     for (const { start: from, end } of stretchesOf(changes, state.months)) moved.fill(true, from - 1, end);
@@ -54,4 +56,13 @@ export function bandsOf(state: LabState, start: StartForm | null = null): Band[]
     ...bands('a', a),
     ...bands('b', b),
   ];
+}
+
+/** What the start says, for the charts below it; null where nothing is known of it. */
+export const StartBeneath = createContext<StartForm | null>(null);
+
+/** The bands of the state, the same object as long as nothing of them changes. */
+export function useBands(state: LabState): Band[] {
+  const start = useContext(StartBeneath);
+  return useMemo(() => bandsOf(state, start), [state.a, state.b, state.months, start]);
 }

@@ -1,8 +1,10 @@
 /** Parts that are evaluated after the first preview: all but the head, the levers and the headline. */
 import { useMemo, useRef } from 'preact/hooks';
 import type { LabView } from '../contract';
+import { StartBeneath } from './bands';
 import type { Lab } from './lab';
 import { AssumptionsPanel } from './levers/assumptions';
+import { useStart } from './levers/context';
 import { SettingsPanel } from './levers/settings';
 import type { PartProps } from './parts';
 import { DifferencePanel, ReplayBar, SixCharts, StaffPanel, WhoPanel, WhyPanel } from './results';
@@ -48,15 +50,16 @@ export function MoreResults({ lab, shipped }: PartProps) {
   );
   const set = useMemo(() => <Timeline lab={lab} shipped={shipped} />, [lab.state]);
   const record = useMemo(() => <RunRecord lab={calm} shipped={shipped} />, [calm, lab.state]);
+  const { start } = useStart({ lab, shipped });
   return (
-    <>
+    <StartBeneath.Provider value={start}>
       <DifferencePanel lab={lab} />
       <ReplayBar lab={lab} />
       <SixCharts lab={lab} />
       {long}
       {set}
       {record}
-    </>
+    </StartBeneath.Provider>
   );
 }
 

@@ -22,6 +22,15 @@ export {
   swap,
   unlockAssumptions,
 } from './settings';
-export { formOf, leastMonths, leavesOf, nameFrom, startChanges, type Shipped, type StartForm } from './start';
+export {
+  changesBeneath,
+  formOf,
+  leastMonths,
+  leavesOf,
+  nameFrom,
+  startChanges,
+  type Shipped,
+  type StartForm,
+} from './start';
 export { endOf, startOf, stretchesOf, trackOf, type Stretch, type Track } from './tracks';
 export { changesOver, HOSTING, isHosting, leverEntry } from './values';

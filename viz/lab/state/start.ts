@@ -152,6 +152,11 @@ export function startChanges({ levers }: StartForm, path: string): Change[] {
   );
 }
 
+/** Changes of a start that hold beneath what an arm says: a list without a base is laid over them, anything else replaces them. */
+export function changesBeneath(start: StartForm, path: string, form: Layer | undefined): Change[] {
+  return form !== undefined && standsAlone(path, form) ? [] : startChanges(start, path);
+}
+
 /** The last month that changes of the start name: a shorter run would be refused. */
 export function leastMonths(form: StartForm): number {
   let last = 1;

@@ -6,7 +6,7 @@ import { meaningOf } from '../../../labels';
 import { figure, signed, whole } from '../../../numbers';
 import { results } from '../../words/en/results';
 import { why } from '../../words/en/why';
-import { bandsOf } from '../bands';
+import { useBands } from '../bands';
 import type { Lab } from '../lab';
 import { useQuestion } from './asking';
 import { MonthCanvas, useSame } from './canvas';
@@ -59,7 +59,7 @@ function Monthly({ lab, view, name }: { lab: Lab; view: BehindView; name: string
   );
   const factor = 1 / view.scale;
   const range = useMemo(() => differenceRange([a, b], factor), [a, b]);
-  const bands = useMemo(() => bandsOf(lab.state), [lab.state.a, lab.state.b, lab.state.months]);
+  const bands = useBands(lab.state);
   const month = monthOf(lab.state.view.month, a.length);
   const look = useSame<SeriesLook>({ month, range, factor, bands, names: results.arms });
   const all = sumOfPlaces(view.places);

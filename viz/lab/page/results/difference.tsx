@@ -5,7 +5,7 @@ import type { AssumptionsView, LabView, SeriesView } from '../../contract';
 import type { ViewState } from '../../state/types';
 import { whole } from '../../../numbers';
 import { results } from '../../words/en/results';
-import { bandsOf } from '../bands';
+import { useBands } from '../bands';
 import type { Lab } from '../lab';
 import { useQuestion } from './asking';
 import { MonthCanvas, useSame } from './canvas';
@@ -95,7 +95,7 @@ function Picture({ lab, metric, shown, reading }: PictureProps) {
     before.current = { key, range: found };
     return found;
   }, [data, key]);
-  const bands = useMemo(() => bandsOf(lab.state), [lab.state.a, lab.state.b, lab.state.months]);
+  const bands = useBands(lab.state);
   const month = monthOf(lab.state.view.month, values?.difference.length ?? lab.state.months);
   const changeFrom = lab.view?.changeFrom ?? null;
   const colour = kind === 'assumptions' ? 'teal' : 'plum';

@@ -5,7 +5,7 @@ import type { LivesView } from '../../contract';
 import { figure, percent } from '../../../numbers';
 import { results } from '../../words/en/results';
 import { who } from '../../words/en/who';
-import { bandsOf } from '../bands';
+import { useBands } from '../bands';
 import type { Lab } from '../lab';
 import { MonthCanvas, useSame } from './canvas';
 import { ArmKey, DataTable, type Row } from './common';
@@ -66,7 +66,7 @@ function ShareChart({ lab, lives, citizen, axis }: LifeProps & { readonly axis: 
     return { a: line('a'), b: line('b') };
   }, [lives, citizen, axis]);
   const range = useMemo(() => [0, 100] as const, []);
-  const bands = useMemo(() => bandsOf(lab.state), [lab.state.a, lab.state.b, lab.state.months]);
+  const bands = useBands(lab.state);
   const month = monthOf(lab.state.view.month, lives.months);
   const look = useSame<SeriesLook>({ month, range, factor: 100, bands, names: results.arms });
   const reading = (at: number): string =>

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { SeriesData, SeriesLook } from '../../charts/types';
 import type { SeriesView } from '../../contract';
 import { results } from '../../words/en/results';
-import { bandsOf } from '../bands';
+import { useBands } from '../bands';
 import type { Lab } from '../lab';
 import { MonthCanvas, useSame } from './canvas';
 import { ArmKey, DataTable, Details, MetricChoice } from './common';
@@ -91,7 +91,7 @@ function SeriesPicture({ lab, series, id }: { lab: Lab; series: string; id: stri
     before.current = { series, range: found };
     return [found[0] * factor, found[1] * factor];
   }, [series, values, file]);
-  const bands = useMemo(() => bandsOf(lab.state), [lab.state.a, lab.state.b, lab.state.months]);
+  const bands = useBands(lab.state);
   const month = monthOf(lab.state.view.month, values?.a.length ?? lab.state.months);
   const look = useSame<SeriesLook>({ month, range, factor, bands, names: results.arms });
   return (

@@ -1,6 +1,7 @@
 /** Bars of the timeline: when each lever is another one than before. */
 import { LEVERS } from '../../../../sim/registers';
 import {
+  changesBeneath,
   changesIn,
   edited,
   endOf,
@@ -34,23 +35,29 @@ export interface Row {
 
 function barsOf(state: LabState, start: StartForm, path: string): Bar[] {
   const { months } = state;
-  const said = formIn(state, path, 'b') !== undefined;
+  const [laidInA, laidInB] = (['a', 'b'] as const).map((arm) =>
+    stretchesOf(changesIn(state, path, arm), months),
+  );
+  const isBeneath = changesBeneath(start, path, formIn(state, path, 'b')).length > 0;
   const own = stretchesOf(startChanges(start, path), months).map((stretch): Bar => ({
     ...stretch,
-    arm: said ? 'a' : 'both',
+    arm: isBeneath && !isCovered(stretch, laidInB) ? 'both' : 'a',
     editable: false,
   }));
-  const inA = stretchesOf(changesIn(state, path, 'a'), months).map((stretch): Bar => ({
-    ...stretch,
-    arm: 'a',
-    editable: false,
-  }));
-  const inB = stretchesOf(changesIn(state, path, 'b'), months).map((stretch): Bar => ({
+  const inA = laidInA.map((stretch): Bar => ({ ...stretch, arm: 'a', editable: false }));
+  const inB = laidInB.map((stretch): Bar => ({
     ...stretch,
     arm: 'b',
     editable: stretch.start === startOf(stretch.change),
   }));
   return [...own, ...inA, ...inB].filter((bar) => bar.start <= months && bar.end >= bar.start);
+}
+
+/** Whether in every month of a stretch one of those laid over it holds. */
+function isCovered({ start, end }: Stretch, over: readonly Stretch[]): boolean {
+  for (let month = start; month <= end; month += 1)
+    if (!over.some((one) => one.start <= month && month <= one.end)) return false;
+  return true;
 }
 
 /** Rows of the timeline, in the order of the register: every lever that changes in either arm. */
