@@ -1,5 +1,5 @@
 /** Text to located values: YAML 1.2 and its subset JSON, without tags, merge keys or more than a few repeated aliases. */
-import { Composer, LineCounter, Parser, type Document } from 'yaml';
+import { Composer, LineCounter, Parser, type Document, type Tags } from 'yaml';
 import { Converter } from './convert';
 import type { Located } from './located';
 import { WHOLE_FILE, type Place, type Problems } from './problems';
@@ -57,6 +57,28 @@ export function parseText(
   return new Converter(placeAt, problems, path).root(document.contents);
 }
 
+const known = (name: string) => ({ tag: `tag:yaml.org,2002:${name}`, resolve: (value: unknown) => value });
+
+/**
+ * Tags that the parser would give a meaning of YAML 1.1. No tag passes, but these are told by their names, as are those of
+ * YAML 1.2, so their values need not be understood.
+ */
+const TAGS: Tags = [
+  ...['binary', 'merge', 'timestamp'].map((name) => known(name)),
+  { ...known('set'), collection: 'map' },
+  ...['omap', 'pairs'].map((name) => ({ ...known(name), collection: 'seq' as const })),
+];
+
+const OPTIONS = {
+  version: '1.2',
+  uniqueKeys: false,
+  logLevel: 'silent',
+  // Named here, so that a text which calls itself YAML 1.1 is not read as such: that it does is all that is told of it.
+  schema: 'core',
+  customTags: (core: Tags): Tags => [...core, ...TAGS],
+  resolveKnownTags: false,
+} as const;
+
 interface Fault {
   readonly offset: number;
   readonly code: string;
@@ -80,7 +102,7 @@ function compose(text: string): { document: Document.Parsed | null; faults: Faul
     faults.push({ offset, code, message });
     if (faults.length >= MOST_SYNTAX_PROBLEMS) throw new Enough();
   };
-  const composer = new Composer({ version: '1.2', uniqueKeys: false, logLevel: 'silent' });
+  const composer = new Composer(OPTIONS);
   // By default every fault becomes an Error with its stack, kept until the end of the text.
   Object.assign(composer, { onError: tell });
   const documents: Document.Parsed[] = [];
