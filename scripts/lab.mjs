@@ -77,6 +77,14 @@ const UNPACK = `globalThis.tandemRegisters = ((all) => Object.fromEntries(Object
 
 const PLUGINS = { reader: [withoutUnreached] };
 
+/** Packages that hold far more than is used here, and the file of each that is. */
+const USED_FILES = {
+  // The other generators of the package stand in its index alone.
+  seedrandom: 'seedrandom/seedrandom.js',
+  // The parser; the package's own entry carries functions that it evaluates with.
+  'mathjs/number': './node_modules/mathjs/lib/esm/expression/parse.js',
+};
+
 const SETTINGS = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -86,6 +94,7 @@ const SETTINGS = {
   target: 'es2022',
   jsx: 'automatic',
   jsxImportSource: 'preact',
+  alias: USED_FILES,
   // A folder's index.ts, never the style sheet of the same name beside it.
   resolveExtensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
   charset: 'utf8',
