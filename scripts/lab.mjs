@@ -3,14 +3,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import { twoScripts } from './lab-chunks.mjs';
 import { withoutUnreached } from './lab-unreached.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const LAB = join(ROOT, 'viz/lab');
 
-/** Scripts that stand in the page as text: `charts` runs after the first preview, the others are workers; `reader` lies there compressed. */
+/** Scripts that stand in the page as text: `charts` runs after the first preview, the others are workers. */
 const LAB_SCRIPTS = {
   charts: 'charts/main.ts',
   worker: 'work/main.ts',
@@ -205,13 +204,13 @@ function document({ page, later, charts, worker, reader, style, files, rows, nam
 </head>
 <body>
 <div id="lab"><noscript><p class="limits">This page runs a simulation in your browser and needs JavaScript. It asks for nothing from any network.</p></noscript></div>
+${block('reader', reader)}
 ${block('worker', worker)}
 ${block('later', later)}
 ${block('charts', charts)}
-${block('reader', deflateRawSync(reader, { level: 9 }).toString('base64'))}
-<script type="application/json" id="shipped">${inJson(files)}</script>
 <script type="application/json" id="registers">${inJson(names)}</script>
 <script type="application/json" id="rows">${inJson(rows)}</script>
+<script type="application/json" id="shipped">${inJson(files)}</script>
 <script>${inScript(page)}</script>
 </body>
 </html>

@@ -1,18 +1,18 @@
 /// <reference lib="dom" />
 /** The reader of YAML, formulas and Parquet: started when it is first asked, started anew when it hangs. */
 import type { ReaderAnswer, ReaderRequest } from '../contract';
-import { inflatedBlock } from './blocks';
+import { blockText } from './blocks';
 
 /** A reader that says nothing for so long is stopped and started anew. */
 const PATIENCE = 3_000;
 
-async function startReader(): Promise<Worker> {
-  const text = await inflatedBlock('reader');
-  return new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), { name: 'reader' });
+function startReader(): Worker {
+  const text = new Blob([blockText('reader')], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(text), { name: 'reader' });
 }
 
 export class Reader {
-  private worker: Promise<Worker> | null = null;
+  private worker: Worker | null = null;
   private count = 0;
   private readonly waiting = new Map<number, (answer: ReaderAnswer) => void>();
 
@@ -21,7 +21,7 @@ export class Reader {
     const id = ++this.count;
     let worker: Worker;
     try {
-      worker = await (this.worker ??= this.start());
+      worker = this.worker ??= this.start();
     } catch (error) {
       return { ok: false, message: String(error) };
     }
@@ -36,8 +36,8 @@ export class Reader {
     });
   }
 
-  private async start(): Promise<Worker> {
-    const worker = await startReader();
+  private start(): Worker {
+    const worker = startReader();
     worker.onmessage = ({ data }: MessageEvent<{ id: number; answer: ReaderAnswer }>) =>
       this.waiting.get(data.id)?.(data.answer);
     worker.onerror = (event) => this.stop(event.message);
@@ -45,7 +45,7 @@ export class Reader {
   }
 
   private stop(message: string): void {
-    void this.worker?.then((worker) => worker.terminate());
+    this.worker?.terminate();
     this.worker = null;
     for (const settle of [...this.waiting.values()]) settle({ ok: false, message });
   }
