@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { twoScripts } from './lab-chunks.mjs';
-import { withoutUnreached } from './lab-unreached.mjs';
+import { withoutUnreached } from './lab-without.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const LAB = join(ROOT, 'viz/lab');
@@ -74,8 +74,6 @@ async function registers() {
 /** Puts the registers where the bundles look for them. Workers are handed the same by the page. */
 const UNPACK = `globalThis.tandemRegisters = ((all) => Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, (${unpackRegister})(rows)])))(JSON.parse(document.getElementById('registers').textContent));`;
 
-const PLUGINS = { reader: [withoutUnreached] };
-
 /** Packages that hold far more than is used here, and the file of each that is. */
 const USED_FILES = {
   // The other generators of the package stand in its index alone.
@@ -94,6 +92,7 @@ const SETTINGS = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   alias: USED_FILES,
+  plugins: [registersAsData, withoutUnreached],
   // A folder's index.ts, never the style sheet of the same name beside it.
   resolveExtensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
   charset: 'utf8',
@@ -119,7 +118,6 @@ async function bundle(esbuild, name) {
     ...SETTINGS,
     entryPoints: [join(LAB, LAB_SCRIPTS[name])],
     format: 'iife',
-    plugins: [registersAsData, ...(PLUGINS[name] ?? [])],
   });
   return smaller(outputFiles[0].text);
 }
@@ -132,7 +130,6 @@ async function pageScripts(esbuild) {
     format: 'esm',
     splitting: true,
     outdir: 'dist',
-    plugins: [registersAsData],
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const { page, later } = twoScripts(texts, 'page.js');

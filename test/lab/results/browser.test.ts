@@ -8,6 +8,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith, findProgram } from '../../optional';
 import { harnessPage } from './harness-page';
+import { pictures } from './pictures';
 import * as timing from './timing';
 
 describeWith(
@@ -61,6 +62,26 @@ describeWith(
       expect(Math.min(...colours)).toBeGreaterThan(3);
       expect(complaints).toEqual([]);
       await page.context().close();
+    });
+
+    it('draws the same with what the page carries of the library of charts as with all of it', async () => {
+      const whole = join(folder, 'whole.html');
+      writeFileSync(whole, await harnessPage(true));
+      const taken = [];
+      for (const url of [address, pathToFileURL(whole).href]) {
+        const page = await browser.newPage({ deviceScaleFactor: 1.5 });
+        const complaints: string[] = [];
+        page.on('pageerror', (error) => complaints.push(error.message));
+        await page.goto(url);
+        taken.push(await page.evaluate(pictures));
+        expect(complaints).toEqual([]);
+        await page.close();
+      }
+      const [carried, all] = taken;
+      expect(new Set(carried.map(([, , , picture]) => picture)).size).toBeGreaterThan(40);
+      const other = carried.filter(([, , , picture], place) => picture !== all[place][3]);
+      expect(other.map(([kind, width, what]) => `${kind} of ${width} pixels: ${what}`)).toEqual([]);
+      expect(carried.length).toBe(all.length);
     });
 
     it('has no fault that axe finds, with what stands behind a cause open', async () => {

@@ -24,13 +24,17 @@ export interface ReadTable {
 const MOST_ROWS = 2_000_000;
 const MOST_CELLS = 60_000_000;
 
+/** Numbers and texts as Tandem writes them, and as most other programs do when they write such a table anew. */
+const TYPES: ReadonlySet<string | undefined> = new Set(['INT32', 'INT64', 'FLOAT', 'DOUBLE', 'BYTE_ARRAY']);
+const ENCODINGS: ReadonlySet<string> = new Set(['PLAIN', 'RLE', 'RLE_DICTIONARY', 'PLAIN_DICTIONARY']);
+
 type Metadata = ReturnType<typeof parquetMetadata>;
 type Group = Metadata['row_groups'][number];
 
 /**
  * Reads a Parquet file whole.
  *
- * @throws Error where it is damaged, nested, compressed in a way that Tandem does not write, or too large
+ * @throws Error where it is damaged, nested, written in a way that Tandem does not use, or too large
  */
 export function readTable(bytes: ArrayBuffer): ReadTable {
   const footer = parquetMetadata(bytes, { geoparquet: false });
@@ -81,10 +85,14 @@ function* cellsOf(bytes: ArrayBuffer, footer: Metadata, group: Group, name: stri
   if (!column) throw new Error(`a part of the column ${name} is missing`);
   const schemaPath = getSchemaPath(footer.schema, column.path_in_schema);
   if (!isFlatColumn(schemaPath)) throw new Error(`the column ${name} holds lists`);
+  const { element } = schemaPath[schemaPath.length - 1];
+  if (!TYPES.has(element.type)) throw new Error(`the column ${name} holds neither numbers nor texts`);
+  const strange = column.encodings.filter((encoding) => !ENCODINGS.has(encoding)).join(', ');
+  if (strange !== '')
+    throw new Error(`the column ${name} is written as ${strange}, which this page does not read`);
   const start = Number(column.dictionary_page_offset ?? column.data_page_offset);
   const length = Number(column.total_compressed_size);
   const count = Number(group.num_rows);
-  const { element } = schemaPath[schemaPath.length - 1];
   const { data } = readColumn(
     { view: new DataView(bytes, start, length), offset: 0 },
     { groupStart: 0, groupRows: count, selectStart: 0, selectEnd: count },
