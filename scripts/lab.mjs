@@ -1,9 +1,10 @@
 // Builds the laboratory: dist/lab.html, one file with everything in it. Called by scripts/build.mjs.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { twoScripts } from './lab-chunks.mjs';
+import { known, registersAsData, shipped, UNPACK } from './lab-data.mjs';
 import { withoutUnreached } from './lab-without.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,64 +16,6 @@ const LAB_SCRIPTS = {
   worker: 'work/main.ts',
   reader: 'reader/main.ts',
 };
-
-/** Folders of scenarios that the page carries. */
-const SHIPPED = ['cases', 'levers', 'questions'];
-
-/** Folders and files of sim/registers that are data alone, and what each exports. */
-const REGISTERS = {
-  'assumptions/index': 'ASSUMPTIONS',
-  'levers/index': 'LEVERS',
-  'metrics/index': 'METRICS',
-  mechanisms: 'MECHANISMS',
-  settings: 'SETTINGS',
-};
-
-/**
- * Registers stand in the page once, as data: the page and its workers read them from a global before anything of theirs is
- * evaluated, instead of carrying them as code each.
- */
-const registersAsData = {
-  name: 'registers-as-data',
-  setup(build) {
-    build.onLoad({ filter: /sim[\\/]registers[\\/].*\.ts$/ }, ({ path }) => {
-      const name = relative(join(ROOT, 'sim/registers'), path).replace(/\\/g, '/').replace(/\.ts$/, '');
-      const exported = REGISTERS[name];
-      return (
-        exported && { contents: `export const ${exported} = tandemRegisters.${exported};`, loader: 'ts' }
-      );
-    });
-  },
-};
-
-/** Registers as rows below the names of their fields: those names need not stand in every entry. */
-export function packRegister(entries) {
-  const keys = [...new Set(Object.values(entries).flatMap((entry) => Object.keys(entry)))];
-  const rows = Object.entries(entries).map(([name, entry]) => [
-    name,
-    ...keys.map((key) => entry[key] ?? null),
-  ]);
-  return [keys, ...rows];
-}
-
-/** Undoes {@link packRegister}; its text goes into the page. */
-export function unpackRegister([keys, ...rows]) {
-  const given = (values) => keys.map((key, at) => [key, values[at]]).filter(([, value]) => value !== null);
-  return Object.fromEntries(rows.map(([name, ...values]) => [name, Object.fromEntries(given(values))]));
-}
-
-/** All registers, packed. */
-async function registers() {
-  const { importText } = await import('./bundled.mjs');
-  const lines = Object.entries(REGISTERS).map(
-    ([file, name]) => `export { ${name} } from './sim/registers/${file}';`,
-  );
-  const all = await importText(ROOT, lines.join('\n'));
-  return Object.fromEntries(Object.values(REGISTERS).map((name) => [name, packRegister(all[name])]));
-}
-
-/** Puts the registers where the bundles look for them. Workers are handed the same by the page. */
-const UNPACK = `globalThis.tandemRegisters = ((all) => Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, (${unpackRegister})(rows)])))(JSON.parse(document.getElementById('registers').textContent));`;
 
 /** Packages that hold far more than is used here, and the file of each that is. */
 const USED_FILES = {
@@ -92,7 +35,7 @@ const SETTINGS = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   alias: USED_FILES,
-  plugins: [registersAsData, withoutUnreached],
+  plugins: [registersAsData(ROOT), withoutUnreached],
   // A folder's index.ts, never the style sheet of the same name beside it.
   resolveExtensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
   charset: 'utf8',
@@ -146,24 +89,6 @@ async function styles(esbuild) {
   return (await esbuild.transform(all, { loader: 'css', minify: true, charset: 'utf8' })).code;
 }
 
-/** Shipped scenario files as plain data, by name as seen from scenarios/. */
-async function shipped() {
-  const { parse } = await import('yaml');
-  const files = SHIPPED.flatMap((folder) => {
-    const path = join(ROOT, 'scenarios', folder);
-    return existsSync(path) ? readdirSync(path).map((name) => `${folder}/${name}`) : [];
-  });
-  const read = (name) => parse(readFileSync(join(ROOT, 'scenarios', name), 'utf8'));
-  return Object.fromEntries(files.filter((name) => name.endsWith('.yaml')).map((name) => [name, read(name)]));
-}
-
-/** Claims of the evidence file and their sources by id: what stands behind a lever, shown when somebody asks. */
-async function evidenceRows() {
-  const { importText } = await import('./bundled.mjs');
-  const { CLAIMS } = await importText(ROOT, "export { CLAIMS } from './sim/evidence/catalogue';");
-  return Object.fromEntries(Object.entries(CLAIMS).map(([id, { claim, source }]) => [id, [claim, source]]));
-}
-
 const fingerprint = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Text as it may stand in a script element. */
@@ -179,7 +104,7 @@ const inJson = (value) =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-function document({ page, later, charts, worker, reader, style, files, rows, names }) {
+function document({ page, later, charts, worker, reader, style, files, registers, rows }) {
   const policy = [
     "default-src 'none'",
     `script-src ${[page, later, charts].map(fingerprint).join(' ')}`,
@@ -205,7 +130,7 @@ ${block('reader', reader)}
 ${block('worker', worker)}
 ${block('later', later)}
 ${block('charts', charts)}
-<script type="application/json" id="registers">${inJson(names)}</script>
+<script type="application/json" id="registers">${inJson(registers)}</script>
 <script type="application/json" id="rows">${inJson(rows)}</script>
 <script type="application/json" id="shipped">${inJson(files)}</script>
 <script>${inScript(page)}</script>
@@ -219,12 +144,11 @@ export async function labDocument(esbuild) {
   const blocks = Object.keys(LAB_SCRIPTS);
   const texts = await Promise.all(blocks.map((name) => bundle(esbuild, name)));
   const scripts = Object.fromEntries(blocks.map((name, i) => [name, texts[i]]));
-  const [own, style, files, rows, names] = await Promise.all([
+  const [own, style, files, data] = await Promise.all([
     pageScripts(esbuild),
     styles(esbuild),
-    shipped(),
-    evidenceRows(),
-    registers(),
+    shipped(ROOT),
+    known(ROOT),
   ]);
-  return document({ ...scripts, ...own, style, files, rows, names });
+  return document({ ...scripts, ...own, ...data, style, files });
 }

@@ -102,14 +102,3 @@ export const ATTRIBUTE_ENTRIES: Readonly<Record<Attribute, AttributeEntry>> = {
     status: 'assumed',
   },
 };
-
-/** What each parameter of a distribution may be; `attribute` stands for the range of the attribute that is drawn. */
-export const DISTRIBUTION_PARAMETERS = {
-  constant: { value: 'attribute' },
-  uniform: { low: 'attribute', high: 'attribute' },
-  normal: { mean: 'attribute', sd: [0, 1000] },
-  lognormal: { median: [1e-6, 1000], sigma: [0, 5] },
-  beta: { a: [0.05, 1000], b: [0.05, 1000] },
-} as const satisfies Record<string, Readonly<Record<string, 'attribute' | readonly [number, number]>>>;
-
-export type NumericDistribution = keyof typeof DISTRIBUTION_PARAMETERS;

@@ -1,12 +1,19 @@
 /** The distribution of one attribute, as a scenario file gives it. */
 import { nearestName } from './nearest';
-import {
-  DISTRIBUTION_PARAMETERS,
-  type AttributeEntry,
-  type NumericDistribution,
-} from './population-defaults';
+import type { AttributeEntry } from './population-defaults';
 import { asRange, isMapping, isWithin, wordsFor, type Keys, type Reporter } from './population-report';
 import type { Distribution } from './types';
+
+/** What each parameter of a distribution may be; `attribute` stands for the range of the attribute that is drawn. */
+export const DISTRIBUTION_PARAMETERS = {
+  constant: { value: 'attribute' },
+  uniform: { low: 'attribute', high: 'attribute' },
+  normal: { mean: 'attribute', sd: [0, 1000] },
+  lognormal: { median: [1e-6, 1000], sigma: [0, 5] },
+  beta: { a: [0.05, 1000], b: [0.05, 1000] },
+} as const satisfies Record<string, Readonly<Record<string, 'attribute' | readonly [number, number]>>>;
+
+type NumericDistribution = keyof typeof DISTRIBUTION_PARAMETERS;
 
 /** Shares may miss 1 by this much, so that figures rounded to six decimals pass. */
 const SHARES_TOLERANCE = 1e-6;

@@ -1,6 +1,7 @@
 /** The population's part of the JSON Schema. */
 import { SETTINGS } from '../registers';
-import { ATTRIBUTE_ENTRIES, DISTRIBUTION_PARAMETERS, type AttributeEntry } from './population-defaults';
+import { ATTRIBUTE_ENTRIES, type AttributeEntry } from './population-defaults';
+import { DISTRIBUTION_PARAMETERS } from './population-distribution';
 import { allowedBy } from './values';
 
 type Schema = Record<string, unknown>;

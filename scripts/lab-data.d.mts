@@ -1,0 +1,3 @@
+type Entries = Readonly<Record<string, object>>;
+export function packRegister(entries: Entries): unknown[];
+export function unpackRegister(packed: unknown[]): Entries;
