@@ -25,7 +25,8 @@ const unfinished = (folder: string): string[] =>
 
 describe('Ctrl-C', () => {
   it('keeps what was made and says so; the same command goes on and comes to the same hash', async () => {
-    const text = smallExperiment({ size: 1000, replicates: 12 });
+    // Large enough that it is still under way when the first lines of its ledger are there.
+    const text = smallExperiment({ size: 2500, replicates: 12 });
     const whole = await documentOf(folderWith(text), [...EXPERIMENT, '--workers', '2']);
     const cwd = folderWith(text);
     const ledger = join(cwd, 'own/runs.jsonl');

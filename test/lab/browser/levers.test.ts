@@ -136,7 +136,7 @@ describeWith('levers, stories and timeline', 'chromium', PROGRAMS.chromium, (pro
 
   it('says where the arms differ in assumptions too', async () => {
     await page.locator('#assumptions > summary').click();
-    await page.locator('#unlock-assumptions').check();
+    await page.locator('#unlock-assumptions').click();
     const own = page.locator('input[type=range][data-path="assumptions.trust.pull"][data-arm="b"]');
     await own.focus();
     await page.keyboard.press('End');

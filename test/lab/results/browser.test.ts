@@ -145,13 +145,13 @@ describeWith(
     it('names the ribbon that it shows: chance, single pairs or assumptions', async () => {
       const { page } = await open();
       const [figure, note] = [page.locator('#difference figure'), page.locator('#difference .note').first()];
-      await page.getByLabel('Single pairs, at most 20').check();
+      await page.getByLabel('Single pairs, at most 20').click();
       await expect.poll(() => note.textContent()).toContain('one of 20 pairs');
       expect(await figure.getAttribute('data-ribbon')).toBe('pairs');
-      await page.getByLabel('Assumptions: drawn anew in both arms').check();
+      await page.getByLabel('Assumptions: drawn anew in both arms').click();
       await page.waitForSelector('[data-ribbon=assumptions]');
       expect(await note.textContent()).toContain('32 draws of 41 assumptions');
-      await page.getByLabel('Chance: the middle 90% of pairs').check();
+      await page.getByLabel('Chance: the middle 90% of pairs').click();
       await expect.poll(() => note.textContent()).toContain('chance alone');
       expect(await figure.getAttribute('data-ribbon')).toBe('chance');
       await page.context().close();
