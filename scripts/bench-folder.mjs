@@ -36,6 +36,17 @@ const CACHE = join(ROOT, 'node_modules/.cache');
 mkdirSync(CACHE, { recursive: true });
 const folder = mkdtempSync(join(CACHE, 'tandem-bench-'));
 
+/** Scripts of the project know where they lie, so they stay there. */
+const scriptsInPlace = {
+  name: 'scripts-in-place',
+  setup(build) {
+    build.onResolve({ filter: /[\\/]scripts[\\/][\w-]+\.mjs$/ }, ({ path, resolveDir }) => ({
+      path: pathToFileURL(resolve(resolveDir, path)).href,
+      external: true,
+    }));
+  },
+};
+
 async function load(name) {
   const outfile = join(folder, `${name}.mjs`);
   await bundle({
@@ -57,6 +68,7 @@ async function load(name) {
       'vitest',
     ],
     banner: { js: REQUIRE },
+    plugins: [scriptsInPlace],
     logLevel: 'warning',
   });
   return import(pathToFileURL(outfile).href);
