@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { launch, type Browser } from 'puppeteer-core';
+import { launch, type Browser, type Page as FirefoxPage } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findProgram } from '../../programs';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -108,6 +108,13 @@ export async function startFirefox(
   };
 }
 
+/** Lists what a page in Firefox asks for other than itself, and what is complained of there. */
+export function watchFirefox(page: FirefoxPage, requests: string[], complaints: string[]): void {
+  page.on('request', (request) => void (isOwn(request.url()) || requests.push(request.url())));
+  page.on('pageerror', (error) => void complaints.push(String(error)));
+  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+}
+
 async function openFirefox(program: string): Promise<DrivenBrowser> {
   const { browser, close } = await startFirefox(program);
   return {
@@ -116,9 +123,7 @@ async function openFirefox(program: string): Promise<DrivenBrowser> {
       await page.setViewport(viewport);
       const requests: string[] = [];
       const complaints: string[] = [];
-      page.on('request', (request) => void (isOwn(request.url()) || requests.push(request.url())));
-      page.on('pageerror', (error) => void complaints.push(String(error)));
-      page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+      watchFirefox(page, requests, complaints);
       return {
         requests,
         complaints,

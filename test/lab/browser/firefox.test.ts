@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BASELINE, tandem } from '../../cli/command';
 import { describeWith } from '../../optional';
-import { LAB_URL, poll, PROGRAMS, startFirefox } from './driver';
+import { LAB_URL, poll, PROGRAMS, startFirefox, watchFirefox } from './driver';
 import { Hand } from './hand';
 import { SMALL, urlOf } from './lab-page';
 
@@ -29,11 +29,7 @@ describeWith('a person in front of the page in Firefox', 'firefox', PROGRAMS.fir
   async function begin(url: string): Promise<Hand> {
     const page = await firefox.browser.newPage();
     await page.setViewport({ width: 1366, height: 900 });
-    page.on('pageerror', (error) => void complaints.push(String(error)));
-    page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-    page.on('request', (request) => {
-      if (!/^(?:file|blob|data|about):/.test(request.url())) requests.push(request.url());
-    });
+    watchFirefox(page, requests, complaints);
     await page.goto(url);
     const opened = new Hand(page);
     await poll(() => opened.evaluate(`document.documentElement.dataset.lab !== 'starting'`), 60_000);
